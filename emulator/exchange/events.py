@@ -1,0 +1,181 @@
+"""What the exchange tells its listeners, in the order it happens. Servers translate these into their protocols."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+type Extension = str
+
+
+class PresentationKind(StrEnum):
+    """How a number may be shown to the other side."""
+
+    INTERNAL = "internal"
+    EXTERNAL = "external"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """A number as it is shown: digits without any line digit; `digits` is empty when it is withheld or unknown."""
+
+    kind: PresentationKind
+    digits: str = ""
+
+
+class ReleaseCause(StrEnum):
+    """Why a call was released. The names follow the meanings CTIP publishes; the numbers belong to its server."""
+
+    NORMAL = "normal"
+    TELEPHONE_LOCKED = "telephone_locked"
+    TIME_EXCEEDED = "time_exceeded"
+    CHARGE_EXCEEDED = "charge_exceeded"
+    NO_RIGHTS = "no_rights"
+    SERVICE_ACCEPTED = "service_accepted"
+    SERVICE_REJECTED = "service_rejected"
+    DIALLING_TIME_EXCEEDED = "dialling_time_exceeded"
+    WRONG_NUMBER = "wrong_number"
+    REJECTED = "rejected"
+    BUSY = "busy"
+    DAMAGED = "damaged"
+    SERVICE_ACTIVE = "service_active"
+    SERVICE_INACTIVE = "service_inactive"
+    NO_SUCH_SERVICE = "no_such_service"
+    NO_ANSWER = "no_answer"
+    TRANSFERRED = "transferred"
+    PICKED_UP_ELSEWHERE = "picked_up_elsewhere"
+    DND = "dnd"
+    LIMIT_EXCEEDED = "limit_exceeded"
+    WAKE_UP = "wake_up"
+
+
+@dataclass(frozen=True, slots=True)
+class FlagsChanged:
+    """Hook, forwarding, DND, lock, account, parking, waiting or call-back flag of an extension changed."""
+
+    extension: Extension
+
+
+@dataclass(frozen=True, slots=True)
+class DialTone:
+    """The extension may dial."""
+
+    extension: Extension
+
+
+@dataclass(frozen=True, slots=True)
+class DigitsDialled:
+    """Digits arrived. `internal` marks an internal destination sent en bloc."""
+
+    extension: Extension
+    digits: str
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ringing:
+    """The telephone rings, or what it shows while ringing changed. `called` is what the caller dialled."""
+
+    extension: Extension
+    caller: Presentation
+    port: str
+    called: Presentation
+    suspended: Presentation | None
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A second call knocks at an extension that talks."""
+
+    extension: Extension
+    caller: Presentation
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """A conversation began, or its far party changed. `dialled` holds the digits with the line digit for outgoing calls."""
+
+    extension: Extension
+    party: Presentation
+    port: str
+    dialled: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """Ringing, dialling or a conversation ended for the extension."""
+
+    extension: Extension
+    cause: ReleaseCause
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeAdvised:
+    """Gross charge of the running call so far."""
+
+    extension: Extension
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class TagAttached:
+    """A tag that came with the call from outside, 1 to 128 characters."""
+
+    extension: Extension
+    tag: str
+
+
+class RecordingStep(StrEnum):
+    """Life of one part of a recording."""
+
+    BEGAN = "began"
+    CANCELLED = "cancelled"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingChanged:
+    """A part of a recording began, was dropped or is ready. `id` holds seven digits and a two-digit part number.
+
+    `path` names the file below the recordings folder when it is ready; `seconds` its length.
+    """
+
+    extension: Extension
+    id: str
+    step: RecordingStep
+    path: str = ""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SmsAnswered:
+    """The operator took a text message (`order` is its number) or refused it (`error` is the operator's code)."""
+
+    module: str
+    order: int | None
+    error: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GsmBufferChanged:
+    """A message or a report was added to, or taken from, a GSM module's memory."""
+
+    module: str
+
+
+type Event = (
+    FlagsChanged
+    | DialTone
+    | DigitsDialled
+    | Ringing
+    | Waiting
+    | Connected
+    | Released
+    | ChargeAdvised
+    | TagAttached
+    | RecordingChanged
+    | SmsAnswered
+    | GsmBufferChanged
+)
