@@ -1,0 +1,54 @@
+"""Slican telephone exchanges in Home Assistant."""
+
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers import device_registry as dr
+from homeassistant.helpers.typing import ConfigType
+
+from .const import DOMAIN, PLATFORMS
+from .devices import is_in_use
+from .hub import Hub, WebctiConfigEntry
+from .settings import settings_of
+
+CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
+
+
+async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
+    """Register what exists once, however many PBXs there are: actions and the panel's commands."""
+    return True
+
+
+async def async_setup_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> bool:
+    """Connect to a PBX and create its devices and entities."""
+    hub = Hub(hass, entry)
+    await hub.async_start()
+    entry.runtime_data = hub
+    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    entry.async_on_unload(entry.add_update_listener(_async_entry_updated))
+    return True
+
+
+async def async_unload_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> bool:
+    """Remove the entities and leave the PBX."""
+    if not await hass.config_entries.async_unload_platforms(entry, PLATFORMS):
+        return False
+    await entry.runtime_data.async_stop()
+    return True
+
+
+async def _async_entry_updated(hass: HomeAssistant, entry: WebctiConfigEntry) -> None:
+    if settings_of(entry) != entry.runtime_data.settings:
+        hass.config_entries.async_schedule_reload(entry.entry_id)
+
+
+async def async_remove_config_entry_device(
+    hass: HomeAssistant, entry: WebctiConfigEntry, device: dr.DeviceEntry
+) -> bool:
+    """Allow the user to delete the device of an extension that is neither watched nor signed in."""
+    hub = entry.runtime_data
+    return not is_in_use(hub.serial, device, hub.extensions)
+
+
+async def async_migrate_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> bool:
+    """Refuse an entry that a newer version wrote; there are no older forms yet."""
+    return entry.version == 1
