@@ -13,7 +13,7 @@ from .settings import settings_of
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
 
-async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
+async def async_setup(_hass: HomeAssistant, _config: ConfigType) -> bool:
     """Register what exists once, however many PBXs there are: actions and the panel's commands."""
     return True
 
@@ -42,13 +42,12 @@ async def _async_entry_updated(hass: HomeAssistant, entry: WebctiConfigEntry) ->
 
 
 async def async_remove_config_entry_device(
-    hass: HomeAssistant, entry: WebctiConfigEntry, device: dr.DeviceEntry
+    _hass: HomeAssistant, entry: WebctiConfigEntry, device: dr.DeviceEntry
 ) -> bool:
     """Allow the user to delete the device of an extension that is neither watched nor signed in."""
-    hub = entry.runtime_data
-    return not is_in_use(hub.serial, device, hub.extensions)
+    return not is_in_use(str(entry.unique_id), device, settings_of(entry).extensions)
 
 
-async def async_migrate_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> bool:
+async def async_migrate_entry(_hass: HomeAssistant, entry: WebctiConfigEntry) -> bool:
     """Refuse an entry that a newer version wrote; there are no older forms yet."""
     return entry.version == 1

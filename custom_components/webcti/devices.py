@@ -51,8 +51,8 @@ def place_extensions(
 ) -> None:
     """Make the registry agree with `extensions` (number to subentry): move what changed its subentry, remove the rest.
 
-    Entities move before their device: the entity registry drops those that stay behind in the old subentry, and with them
-    their names and areas.
+    Entities move before their device: the entity registry drops those that stay behind in the old subentry, and with
+    them their names and areas.
     """
     devices, entities = dr.async_get(hass), er.async_get(hass)
     for device in dr.async_entries_for_config_entry(devices, entry.entry_id):

@@ -1,21 +1,24 @@
 """One PBX in Home Assistant: its `Pbx` object, its devices, and who is told of what.
 
-Bytes become changes in `cti`; the hub hands each change to the entities of its extension and to nobody else. What concerns
-the config entry (availability, re-authentication, repairs, the log) is decided here, so that entities, actions and the
-panel ask only the hub.
+Bytes become changes in `cti`; the hub hands each change to the entities of its extension and to nobody else. What
+concerns the config entry (availability, re-authentication, repairs, the log) is decided here, so that entities, actions
+and the panel ask only the hub.
 """
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable, Collection
 from contextlib import AsyncExitStack
 from dataclasses import replace
+from datetime import datetime
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.exceptions import ConfigEntryAuthFailed, ConfigEntryError, ConfigEntryNotReady
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.device_registry import DeviceInfo
+from homeassistant.util import dt as dt_util
 
 from .const import CONF_WATCHED, DOMAIN
 from .cti.errors import AuthenticationFailed, CtiError, NotSupported
@@ -29,6 +32,9 @@ _LOGGER = logging.getLogger(__name__)
 
 CONNECT_TIMEOUT = 30.0
 """Seconds a set-up may take: three answers of at most 5 s each, and the snapshot of a thousand extensions."""
+
+HISTORY_LENGTH = 20
+"""Changes of the connection that diagnostics tell."""
 
 type WebctiConfigEntry = ConfigEntry[Hub]
 type ChangeListener = Callable[[ExtensionChange], None]
@@ -46,6 +52,7 @@ class Hub:
         self.settings = settings_of(entry)
         self.pbx = Pbx(self.settings.pbx)
         self.available = False
+        self.history: deque[tuple[datetime, ConnectionStatus]] = deque(maxlen=HISTORY_LENGTH)
         self._availability_listeners: set[CALLBACK_TYPE] = set()
         self._extensions_listeners: set[ExtensionsListener] = set()
         self._unsubscribe: list[CALLBACK_TYPE] = []
@@ -53,7 +60,7 @@ class Hub:
     async def async_start(self) -> None:
         """Connect, log in, take the snapshot and register the devices.
 
-        Raises what Home Assistant turns into a retry, a re-authentication or an error, after everything is closed again.
+        Raises what Home Assistant turns into a retry, a re-authentication or an error; everything is closed by then.
         """
         async with AsyncExitStack() as undo:
             undo.push_async_callback(self.pbx.close)
@@ -152,6 +159,7 @@ class Hub:
 
     @callback
     def _status_changed(self, status: ConnectionStatus) -> None:
+        self.history.append((dt_util.utcnow(), status))
         if isinstance(status.reason, AuthenticationFailed) and not status.retrying:
             self.entry.async_start_reauth(self.hass)
         if status.connected == self.available:

@@ -1,0 +1,139 @@
+"""How an extension or a GSM module is signed in with its own key or PIN. The PBX is asked before anything is stored."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import voluptuous as vol
+from homeassistant.config_entries import ConfigSubentryFlow, SubentryFlowResult
+
+from .const import CONF_EXTENSION, CONF_KEY, CONF_MODULE, CONF_USERS
+from .cti.errors import CtiError
+from .cti.pbx import check_extension_key, check_gsm_pin
+from .extensions import InvalidRangeError, parse_extensions
+from .flow_errors import error_key
+from .selectors import KEY, TEXT, async_user_choice, extension_choice
+from .settings import settings_of
+
+GSM_MODULE = re.compile(r"G[0-9]{3}")
+FIRST_GSM_MODULE = "G001"
+
+
+class ExtensionFlow(ConfigSubentryFlow):
+    """Sign in an extension, or change its key and the people it belongs to."""
+
+    async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Ask for number, key and users."""
+        settings = settings_of(self._get_entry())
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            number = user_input[CONF_EXTENSION]
+            if number in settings.sign_ins:
+                return self.async_abort(reason="already_configured")
+            if _is_extension(number):
+                errors = await self._async_try(number, user_input[CONF_KEY])
+            else:
+                errors = {CONF_EXTENSION: "invalid_extension"}
+            if not errors:
+                return self.async_create_entry(title=number, data=user_input, unique_id=number)
+        offered = settings.pbx.watched - settings.sign_ins.keys()
+        schema = vol.Schema(
+            {
+                vol.Required(CONF_EXTENSION): extension_choice(offered, multiple=False),
+                vol.Required(CONF_KEY): KEY,
+                vol.Optional(CONF_USERS, default=[]): await async_user_choice(self.hass),
+            }
+        )
+        return self.async_show_form(
+            step_id="user",
+            data_schema=self.add_suggested_values_to_schema(schema, _without_key(user_input)),
+            errors=errors,
+        )
+
+    async def async_step_reconfigure(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Ask for key and users. A key that is left out stays as it is."""
+        subentry = self._get_reconfigure_subentry()
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            data = {**subentry.data, **user_input}
+            errors = await self._async_try(data[CONF_EXTENSION], data[CONF_KEY])
+            if not errors:
+                return self.async_update_and_abort(self._get_entry(), subentry, data=data)
+        schema = vol.Schema(
+            {
+                vol.Optional(CONF_KEY): KEY,
+                vol.Optional(CONF_USERS, default=[]): await async_user_choice(self.hass),
+            }
+        )
+        return self.async_show_form(
+            step_id="reconfigure",
+            data_schema=self.add_suggested_values_to_schema(schema, _without_key(user_input or subentry.data)),
+            errors=errors,
+            description_placeholders={"extension": subentry.data[CONF_EXTENSION]},
+        )
+
+    async def _async_try(self, number: str, key: str) -> dict[str, str]:
+        config = settings_of(self._get_entry()).pbx
+        try:
+            await check_extension_key(config.host, config.port, number, key)
+        except CtiError as err:
+            return {"base": error_key(err)}
+        return {}
+
+
+class GsmModuleFlow(ConfigSubentryFlow):
+    """Sign in a GSM module, or change its PIN."""
+
+    async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Ask for module and PIN."""
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            module = user_input[CONF_MODULE]
+            if module in settings_of(self._get_entry()).pbx.gsm_modules:
+                return self.async_abort(reason="already_configured")
+            if GSM_MODULE.fullmatch(module):
+                errors = await self._async_try(module, user_input[CONF_KEY])
+            else:
+                errors = {CONF_MODULE: "invalid_module"}
+            if not errors:
+                return self.async_create_entry(title=module, data=user_input, unique_id=module)
+        schema = vol.Schema({vol.Required(CONF_MODULE, default=FIRST_GSM_MODULE): TEXT, vol.Required(CONF_KEY): KEY})
+        return self.async_show_form(
+            step_id="user",
+            data_schema=self.add_suggested_values_to_schema(schema, _without_key(user_input)),
+            errors=errors,
+        )
+
+    async def async_step_reconfigure(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
+        """Ask for the PIN."""
+        subentry = self._get_reconfigure_subentry()
+        errors: dict[str, str] = {}
+        if user_input is not None:
+            errors = await self._async_try(subentry.data[CONF_MODULE], user_input[CONF_KEY])
+            if not errors:
+                return self.async_update_and_abort(self._get_entry(), subentry, data_updates=user_input)
+        return self.async_show_form(
+            step_id="reconfigure",
+            data_schema=vol.Schema({vol.Required(CONF_KEY): KEY}),
+            errors=errors,
+            description_placeholders={"module": subentry.data[CONF_MODULE]},
+        )
+
+    async def _async_try(self, module: str, pin: str) -> dict[str, str]:
+        config = settings_of(self._get_entry()).pbx
+        try:
+            await check_gsm_pin(config.host, config.port, module, pin)
+        except CtiError as err:
+            return {"base": error_key(err)}
+        return {}
+
+
+def _is_extension(number: str) -> bool:
+    try:
+        return parse_extensions(number) == [number]
+    except InvalidRangeError:
+        return False
+
+
+def _without_key(values: Mapping[str, Any] | None) -> dict[str, Any]:
+    return {name: value for name, value in (values or {}).items() if name != CONF_KEY}
