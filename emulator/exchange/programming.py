@@ -1,0 +1,284 @@
+"""What the programming tools of the PBX (ConfigMAN, ConfigWEB) set: numbers, telephones, rights, keys, tariff, times."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+type Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,20}$")]
+type Pin = Annotated[str, StringConstraints(pattern=r"^([0-9]{4})?$")]
+type Key = Annotated[str, StringConstraints(pattern=r"^[0-9]{0,16}$")]
+type DialCode = Annotated[str, StringConstraints(pattern=r"^[0-9*#/]{1,8}$")]
+type Seconds = Annotated[float, Field(gt=0)]
+
+
+class Family(StrEnum):
+    """Product line. `CLASSIC` is the IPx line (IPS, IPU, IPM, IPL, CXS, CCT, MAC)."""
+
+    CLASSIC = "classic"
+    NCP = "ncp"
+
+
+class TelephoneKind(StrEnum):
+    """What stands on the desk."""
+
+    ANALOGUE = "analogue"
+    SYSTEM = "system"
+    SIP = "sip"
+
+
+class DiallingRight(StrEnum):
+    """How far a subscriber may call; each right includes those before it. Emergency numbers need none."""
+
+    INTERNAL = "internal"
+    LOCAL = "local"
+    NATIONAL = "national"
+    INTERNATIONAL = "international"
+
+
+class Licence(StrEnum):
+    """CTI access level; recordings are told from `CTI_PLUS` on (CTIP 15.01, recording events)."""
+
+    NONE = "none"
+    CTI = "cti"
+    CTI_PLUS = "cti_plus"
+    MANAGER = "manager"
+
+
+class PhonebookAccess(StrEnum):
+    """Right to the public phonebook."""
+
+    NONE = "none"
+    READ = "read"
+    EDIT = "edit"
+
+
+class RecordingsAccess(StrEnum):
+    """Whose recordings a subscriber may list and play."""
+
+    NONE = "none"
+    OWN = "own"
+    DEPARTMENT = "department"
+    ALL = "all"
+
+
+class OutsideBehaviour(StrEnum):
+    """What a number of the public network does when it is called."""
+
+    ANSWER = "answer"
+    BUSY = "busy"
+    NO_ANSWER = "no_answer"
+    INVALID = "invalid"
+
+
+class LimitAction(StrEnum):
+    """What happens to a running call when the cost limit is reached."""
+
+    FINISH = "finish"
+    DISCONNECT = "disconnect"
+
+
+class Service(StrEnum):
+    """A service that is chosen by dialling a code."""
+
+    ACCOUNT_ONE_CALL = "account_one_call"
+    ACCOUNT_PERMANENT = "account_permanent"
+    CALL_BACK = "call_back"
+    DND = "dnd"
+    FORWARDING_BUSY = "forwarding_busy"
+    FORWARDING_CALLS = "forwarding_calls"
+    FORWARDING_DELETE = "forwarding_delete"
+    FORWARDING_DND = "forwarding_dnd"
+    FORWARDING_IMMEDIATE = "forwarding_immediate"
+    FORWARDING_NO_ANSWER = "forwarding_no_answer"
+    FORWARDING_RINGS = "forwarding_rings"
+    LOCK = "lock"
+    PARK = "park"
+    RECORDING_CANCEL = "recording_cancel"
+    UNLOCK = "unlock"
+    UNPARK = "unpark"
+
+
+class _Sheet(BaseModel):
+    """One sheet of the programming tool: unknown columns are mistakes, values are never changed in place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Telephone(_Sheet):
+    """The telephone of a subscriber. An empty `port` is numbered by the order of the subscribers."""
+
+    kind: TelephoneKind = TelephoneKind.ANALOGUE
+    model: str = ""
+    port: Annotated[str, StringConstraints(pattern=r"^([0-9]{4})?$")] = ""
+
+
+class Subscriber(_Sheet):
+    """One line of the subscriber sheet. Password, PIN and key stay out of the representation."""
+
+    extension: Number
+    comment: str = ""
+    description: str = ""
+    telephone: Telephone = Telephone()
+    enabled: bool = True
+    outside_number: str = ""
+    password: str = Field(default="", repr=False)
+    pin: Pin = Field(default="", repr=False)
+    email: str = ""
+    mobile_phone: str = ""
+    department: str = ""
+    manages: tuple[str, ...] = ()
+    is_admin: bool = False
+    phonebook_access: PhonebookAccess = PhonebookAccess.READ
+    recordings_access: RecordingsAccess = RecordingsAccess.NONE
+    licence: Licence = Licence.CTI
+    cti_allowed: bool = True
+    cti_key: Key = Field(default="", repr=False)
+    dialling_right: DiallingRight = DiallingRight.INTERNATIONAL
+    may_pass_on: bool = True
+    call_waiting: bool = False
+    record_calls: bool = False
+    cost_limit: Decimal | None = None
+
+
+class Group(_Sheet):
+    """A ring group: a call to its number rings at all members."""
+
+    number: Number
+    comment: str = ""
+    members: tuple[Number, ...] = ()
+
+
+class Account(_Sheet):
+    """Rights that can be recalled at any telephone with number and PIN."""
+
+    number: Number
+    pin: Pin = Field(repr=False)
+    dialling_right: DiallingRight = DiallingRight.INTERNATIONAL
+
+
+class GsmModule(_Sheet):
+    """GSM equipment. The PIN is the one of its SIM card; `sim_capacity` are the messages that card holds."""
+
+    name: Annotated[str, StringConstraints(pattern=r"^G[0-9]{3}$")]
+    pin: Key = Field(repr=False)
+    own_number: str
+    sim_capacity: Annotated[int, Field(ge=0)] = 20
+    damaged: bool = False
+
+
+class OutsideNumber(_Sheet):
+    """How a number of the public network behaves; `after` are the seconds until it answers."""
+
+    behaviour: OutsideBehaviour
+    after: Annotated[float, Field(ge=0)] = 2.0
+
+
+class Contact(_Sheet):
+    """An entry of the public phonebook."""
+
+    name: str
+    numbers: tuple[str, ...]
+
+
+class Tariff(_Sheet):
+    """Pulse charging: every `seconds` begun cost `price`, gross. The longest `prefix` that fits decides."""
+
+    prefix: str = ""
+    price: Annotated[Decimal, Field(ge=0)]
+    seconds: Seconds
+
+
+class Times(_Sheet):
+    """Seconds the PBX waits. The values of transfer return and inter-digit time follow recordings of a real NCP."""
+
+    first_digit: Seconds = 15.0
+    inter_digit: Seconds = 4.0
+    ring_period: Seconds = 5.0
+    ring_limit: Seconds = 180.0
+    transfer_return: Seconds = 41.0
+    park_return: Seconds = 60.0
+    call_back_ringing: Seconds = 30.0
+    call_back_order: Seconds = 2700.0
+    dial_ringing: Seconds = 20.0
+    off_hook: Seconds = 60.0
+    wrong_key_block: Seconds = 300.0
+    recording_part: Seconds = 3600.0
+    recording_storing: Seconds = 2.0
+    call_limit: Seconds = 28800.0
+
+
+DEFAULT_CODES: dict[Service, DialCode] = {
+    Service.UNLOCK: "*20",
+    Service.LOCK: "*21",
+    Service.DND: "*22",
+    Service.PARK: "*31",
+    Service.UNPARK: "*32",
+    Service.ACCOUNT_ONE_CALL: "*52",
+    Service.ACCOUNT_PERMANENT: "*53",
+    Service.FORWARDING_DELETE: "*70",
+    Service.FORWARDING_RINGS: "*71",
+    Service.FORWARDING_CALLS: "*72",
+    Service.FORWARDING_DND: "*73",
+    Service.FORWARDING_IMMEDIATE: "*74",
+    Service.FORWARDING_BUSY: "*75",
+    Service.FORWARDING_NO_ANSWER: "*76",
+    Service.CALL_BACK: "#0",
+    Service.RECORDING_CANCEL: "#9",
+}
+
+
+class Pbx(_Sheet):
+    """The PBX itself. `model`, `serial`, `firmware` and `protocol` are what it answers to `WHO`."""
+
+    family: Family
+    model: str
+    serial: str
+    firmware: str
+    protocol: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,2}\.[0-9]{2}$")] = "15.01"
+    line_digit: Annotated[str, StringConstraints(pattern=r"^[0-9]{0,2}$")] = "0"
+    trunk_port: str = "5001"
+    main_number: Number = "221110000"
+    incoming: dict[str, Number] = Field(default_factory=dict)
+    emergency_numbers: tuple[str, ...] = ("112", "997", "998", "999")
+    outside_length: int = 9
+    monitor_key: Key = Field(default="", repr=False)
+    commands_on_monitor: bool = True
+    voicemail_number: str = "1000"
+    wrong_keys_allowed: int = 3
+    waiting_calls: int = 4
+    forwarding_hops: int = 5
+    limit_action: LimitAction = LimitAction.FINISH
+    tariff: tuple[Tariff, ...] = (Tariff(price=Decimal("0.19"), seconds=60.0),)
+    times: Times = Times()
+    codes: dict[Service, DialCode] = Field(default_factory=lambda: dict(DEFAULT_CODES))
+
+    @property
+    def protocol_version(self) -> tuple[int, int]:
+        """Protocol version, comparable."""
+        major, minor = self.protocol.split(".")
+        return int(major), int(minor)
+
+
+class Programming(_Sheet):
+    """The whole configuration of a PBX, consistent in itself."""
+
+    pbx: Pbx
+    subscribers: tuple[Subscriber, ...] = ()
+    groups: tuple[Group, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    gsm_modules: tuple[GsmModule, ...] = ()
+    outside_numbers: dict[str, OutsideNumber] = Field(default_factory=dict)
+    contacts: tuple[Contact, ...] = ()
+
+    @model_validator(mode="after")
+    def _numbers_agree(self) -> Self:
+        extensions = {subscriber.extension for subscriber in self.subscribers}
+        numbers = [s.extension for s in self.subscribers] + [g.number for g in self.groups]
+        if len(set(numbers)) != len(numbers):
+            raise ValueError("a number is used twice")
+        for group in self.groups:
+            if not extensions.issuperset(group.members):
+                raise ValueError(f"group {group.number} has a member that is no subscriber")
+        return self

@@ -1,0 +1,160 @@
+"""An extension at work: its telephone, its services and the legs of the calls it takes part in."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from emulator.exchange.clock import Timer
+from emulator.exchange.programming import Subscriber, TelephoneKind
+
+if TYPE_CHECKING:
+    from emulator.exchange.calls import Call, Leg
+
+
+class Hook(StrEnum):
+    """Position of the handset; `OUT_OF_ORDER` also means not put down after a call."""
+
+    ON = "on"
+    OFF = "off"
+    OUT_OF_ORDER = "out_of_order"
+
+
+class ForwardingType(StrEnum):
+    """In which case calls are forwarded (CTIP FWD: R, B, I, N)."""
+
+    NO_ANSWER = "no_answer"
+    BUSY = "busy"
+    IMMEDIATE = "immediate"
+    DND = "dnd"
+
+
+class ForwardingCalls(StrEnum):
+    """Which calls are forwarded (CTIP FWD: A, O, I, T, G)."""
+
+    ALL = "all"
+    EXTERNAL = "external"
+    INTERNAL = "internal"
+    TRANSFERRED = "transferred"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarding:
+    """One forwarding. `rings` counts before a `NO_ANSWER` forwarding acts; `target` is dialled, with line digit."""
+
+    type: ForwardingType
+    calls: ForwardingCalls
+    rings: int
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flags:
+    """What `STAT` tells of an extension."""
+
+    hook: Hook
+    forwarding: bool
+    dnd: bool
+    locked: bool
+    account_recalled: bool
+    parked: bool
+    call_waiting: bool
+    call_back_queued: bool
+
+
+class LegState(StrEnum):
+    """State of one leg; the comments name the connection state of ECMA-269."""
+
+    INITIATED = "initiated"  # dial tone or digits
+    ORIGINATED = "originated"  # connected, while the other side is alerting
+    ALERTING = "alerting"
+    CONNECTED = "connected"
+    HELD = "held"
+    WAITING = "waiting"  # queued
+    PARKED = "parked"  # queued
+    FAILED = "failed"  # hears a tone
+
+
+ACTIVE = frozenset({LegState.INITIATED, LegState.ORIGINATED, LegState.CONNECTED, LegState.FAILED})
+"""States that need the handset; a station has at most one leg in them."""
+
+
+@dataclass(slots=True, eq=False)
+class Station:
+    """Run-time state of one subscriber.
+
+    `wanted_by` are group calls that would ring here when it is free, `awaited_by` the extensions that ordered a call-back
+    from here, `orders` the numbers this extension ordered a call-back from. `unreached` is the number that the last
+    attempt from here did not reach.
+    """
+
+    subscriber: Subscriber
+    port: str
+    off_hook: bool = False
+    left_off_hook: bool = False
+    logged_in: bool = True
+    out_of_order: bool = False
+    dnd: bool = False
+    locked: bool = False
+    account: str = ""
+    account_one_call: bool = False
+    forwardings: tuple[Forwarding, ...] = ()
+    costs: Decimal = Decimal(0)
+    legs: list[Leg] = field(default_factory=list)
+    parked: Call | None = None
+    wanted_by: tuple[Call, ...] = ()
+    awaited_by: tuple[Station, ...] = ()
+    orders: tuple[str, ...] = ()
+    unreached: str = ""
+    timer: Timer | None = None
+
+    @property
+    def extension(self) -> str:
+        """Its number."""
+        return self.subscriber.extension
+
+    @property
+    def kind(self) -> TelephoneKind:
+        """Kind of its telephone."""
+        return self.subscriber.telephone.kind
+
+    @property
+    def usable(self) -> bool:
+        """Whether the telephone can be called or used at all."""
+        return self.subscriber.enabled and self.logged_in and not self.out_of_order
+
+    @property
+    def free(self) -> bool:
+        """Whether it would ring now."""
+        return not self.off_hook and not self.legs and self.usable
+
+    @property
+    def active(self) -> Leg | None:
+        """The leg that has the handset."""
+        return next((leg for leg in self.legs if leg.state in ACTIVE), None)
+
+    def leg(self, state: LegState) -> Leg | None:
+        """The oldest leg in a state."""
+        return next((leg for leg in self.legs if leg.state is state), None)
+
+    @property
+    def hook(self) -> Hook:
+        """What the flags tell of the handset."""
+        if not self.usable or self.left_off_hook:
+            return Hook.OUT_OF_ORDER
+        return Hook.OFF if self.off_hook else Hook.ON
+
+    @property
+    def flags(self) -> Flags:
+        """What `STAT` tells."""
+        return Flags(
+            hook=self.hook,
+            forwarding=bool(self.forwardings),
+            dnd=self.dnd,
+            locked=self.locked,
+            account_recalled=bool(self.account),
+            parked=self.parked is not None,
+            call_waiting=any(leg.state is LegState.WAITING for leg in self.legs),
+            call_back_queued=bool(self.orders),
+        )
