@@ -1,14 +1,14 @@
-"""A Home Assistant of one's own: a throw-away configuration folder, onboarded and driven through its public interfaces."""
+"""A Home Assistant of one's own: a throw-away folder, onboarded and driven through its public interfaces."""
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Mapping
-from itertools import count
 import os
-from pathlib import Path
 import signal
 import socket
 import sys
+from collections.abc import AsyncIterator, Mapping
+from itertools import count
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -45,10 +45,11 @@ class HomeAssistantFailed(Exception):
     """Home Assistant did not start, or refused a request."""
 
 
-def free_port() -> int:
-    """Return a port of 127.0.0.1 that nobody listens on."""
+def free_port(wanted: int = 0) -> int:
+    """Return a port of 127.0.0.1 that nobody listens on: the wanted one, or any. Raises `OSError` when it is taken."""
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", wanted))
         port: int = probe.getsockname()[1]
         return port
 
@@ -117,7 +118,9 @@ class HomeAssistant:
                         raise HomeAssistantFailed(f"Home Assistant ended at once; see {self.log}")
                     await asyncio.sleep(0.2)
         except TimeoutError as error:
-            raise HomeAssistantFailed(f"Home Assistant did not answer within {START_LIMIT} s; see {self.log}") from error
+            raise HomeAssistantFailed(
+                f"Home Assistant did not answer within {START_LIMIT} s; see {self.log}"
+            ) from error
 
     async def stop(self) -> None:
         """Stop the process if it runs."""
@@ -215,7 +218,7 @@ class Account:
             return await response.json()
 
     async def flow(self, kind: str, handler: Any, *answers: Mapping[str, Any]) -> dict[str, Any]:
-        """Walk a flow of `kind` (`flow`, `options/flow`, `subentries/flow`) with one answer per form; return its end."""
+        """Walk a flow of `kind` (`flow`, `options/flow`, `subentries/flow`) an answer per form; return its end."""
         base = f"/api/config/config_entries/{kind}"
         step = await self.post(base, {"handler": handler})
         for answer in answers:

@@ -1,0 +1,127 @@
+"""The whole product on one machine: an emulator, a Home Assistant connected to it, and people who sign in."""
+
+import asyncio
+import contextlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from scripts.lib.dashboard import dashboard
+from scripts.lib.home_assistant import Account, HomeAssistant, HomeAssistantFailed, free_port
+from scripts.lib.pbx_emulator import Emulator
+
+MONITOR_KEY = "1234"
+CTI_KEY = "1234"
+GSM_PIN = "1234"
+EXTENSIONS = "1011-1016, 21-23, 600"
+WATCHED = ("1011", "1012", "1013", "1014", "1015", "1016", "21", "22", "23")
+
+
+class Stage:
+    """A running emulator and Home Assistant; `owner` is the signed-in owner, `entry_id` the PBX's config entry.
+
+    `sign_ins` maps each signed-in extension to the names of the users it belongs to.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        port: int = 0,
+        language: str = "en",
+        emulator_arguments: Sequence[str] = (),
+        username: str = "demo",
+        password: str = "demo",  # noqa: S107 - the throw-away user of the demo
+        sign_ins: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        self.emulator = Emulator(*emulator_arguments)
+        self.home = HomeAssistant(folder, port or free_port(), language)
+        self.username = username
+        self.password = password
+        self.sign_ins = sign_ins if sign_ins is not None else {"1011": [username]}
+        self.owner: Account
+        self.entry_id = ""
+        self._exit = contextlib.AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        """Start everything and configure it as a user would."""
+        try:
+            async with asyncio.TaskGroup() as starting:
+                starting.create_task(self._exit.enter_async_context(self.emulator))
+                starting.create_task(self._exit.enter_async_context(self.home))
+            self.owner = await self.home.onboard(self.username, self.password)
+            await self._configure()
+        except BaseException:
+            await self._exit.aclose()
+            raise
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop both processes."""
+        await self._exit.aclose()
+
+    async def _configure(self) -> None:
+        entry = await self.owner.flow(
+            "flow",
+            "webcti",
+            {"host": "127.0.0.1", "port": self.emulator.ready["ctip"], "monitor_key": MONITOR_KEY, "line_digits": "0"},
+            {"find": EXTENSIONS},
+            {"watched": list(WATCHED)},
+        )
+        self.entry_id = entry["result"]["entry_id"]
+        async with self.owner.websocket() as socket:
+            users = {user["username"]: user["id"] for user in await socket.command("config/auth/list")}
+            for extension, owners in self.sign_ins.items():
+                for name in owners:
+                    if name not in users:
+                        users[name] = await self._create_user(name)
+                await self._add_subentry(
+                    "extension", {"extension": extension, "key": CTI_KEY, "users": [users[name] for name in owners]}
+                )
+            await self._add_subentry("gsm_module", {"module": "G001", "key": GSM_PIN})
+            await self.until_available("sensor.extension_1011")
+            entities = await socket.command("config/entity_registry/list")
+            await socket.command(
+                "lovelace/dashboards/create",
+                url_path="tele-phones",
+                title="Telephones",
+                icon="mdi:phone-classic",
+                show_in_sidebar=True,
+                require_admin=False,
+            )
+            await socket.command("lovelace/config/save", url_path="tele-phones", config=dashboard(WATCHED, entities))
+
+    async def _add_subentry(self, kind: str, answer: Mapping[str, Any]) -> None:
+        await self.owner.flow("subentries/flow", [self.entry_id, kind], answer)
+
+    async def _create_user(self, name: str) -> str:
+        """Create a Home Assistant user without administrator rights, its password equal to its name; return its id."""
+        async with self.owner.websocket() as socket:
+            created = await socket.command("config/auth/create", name=name.capitalize(), group_ids=["system-users"])
+            user_id: str = created["user"]["id"]
+            await socket.command(
+                "config/auth_provider/homeassistant/create", user_id=user_id, username=name, password=name
+            )
+            return user_id
+
+    async def until_available(self, entity_id: str, seconds: float = 30) -> dict[str, Any]:
+        """Wait for an entity to have a state that means something. Raises `HomeAssistantFailed` after `seconds`."""
+        return await self.until(entity_id, lambda state: state not in ("unavailable", "unknown"), seconds)
+
+    async def until(self, entity_id: str, wanted: Any, seconds: float = 30) -> dict[str, Any]:
+        """Wait for a state, given itself or by a function of it. Raises `HomeAssistantFailed` after `seconds`."""
+        fits = wanted if callable(wanted) else lambda state: state == wanted
+        last = "no state yet"
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while True:
+                    with contextlib.suppress(HomeAssistantFailed):
+                        state = await self.owner.state(entity_id)
+                        last = state["state"]
+                        if fits(last):
+                            return state
+                    await asyncio.sleep(0.1)
+        raise HomeAssistantFailed(f"{entity_id} is {last!r} after {seconds} s")
