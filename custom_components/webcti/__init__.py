@@ -22,6 +22,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> bo
     """Connect to a PBX and create its devices and entities."""
     hub = Hub(hass, entry)
     await hub.async_start()
+    entry.async_on_unload(hub.async_stop)
     entry.runtime_data = hub
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     entry.async_on_unload(entry.add_update_listener(_async_entry_updated))
@@ -29,11 +30,8 @@ async def async_setup_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> bo
 
 
 async def async_unload_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> bool:
-    """Remove the entities and leave the PBX."""
-    if not await hass.config_entries.async_unload_platforms(entry, PLATFORMS):
-        return False
-    await entry.runtime_data.async_stop()
-    return True
+    """Remove the entities; the hub leaves the PBX right after."""
+    return await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
 
 
 async def _async_entry_updated(hass: HomeAssistant, entry: WebctiConfigEntry) -> None:

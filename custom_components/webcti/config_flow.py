@@ -28,7 +28,7 @@ from .cti.errors import CtiError
 from .cti.model import Extension, PbxConfig, PbxInfo
 from .cti.pbx import check_monitor_key, identify
 from .finding import CONF_FIND, FIND_FIELD, async_find, choice_schema
-from .flow_errors import error_key
+from .flow_errors import dialling_errors, error_key
 from .options_flow import WebctiOptionsFlow
 from .selectors import KEY, PORT, TEXT
 from .subentry_flow import ExtensionFlow, GsmModuleFlow
@@ -75,7 +75,7 @@ class WebctiConfigFlow(ConfigFlow, domain=DOMAIN):
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask for address and key."""
         errors: dict[str, str] = {}
-        if user_input is not None:
+        if user_input is not None and not (errors := dialling_errors(user_input)):
             data = _connection(user_input)
             try:
                 info = await _async_try(data)
@@ -113,7 +113,7 @@ class WebctiConfigFlow(ConfigFlow, domain=DOMAIN):
     async def async_step_discovery_confirm(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask for the key of a PBX that was found."""
         errors: dict[str, str] = {}
-        if user_input is not None:
+        if user_input is not None and not (errors := dialling_errors(user_input)):
             self._data[CONF_MONITOR_KEY] = user_input[CONF_MONITOR_KEY]
             try:
                 await _async_try(self._data)

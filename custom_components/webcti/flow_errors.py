@@ -1,7 +1,10 @@
 """Which sentence a flow shows for an error of the protocol client: keys of the `error` and `abort` translations."""
 
+import re
 from collections.abc import Mapping
+from typing import Any
 
+from .const import CONF_LINE_DIGITS
 from .cti.errors import AnswerTimeout, CommandInvalid, CommandRefused, ConnectionLost, CtiError, NotSupported, Refusal
 
 REFUSED: Mapping[Refusal, str] = {
@@ -42,3 +45,13 @@ def error_key(error: CtiError) -> str:
             if kind in SENTENCES:
                 return SENTENCES[kind]
     return "not_a_pbx"
+
+
+_LINE_DIGITS = re.compile(r"[0-9]{0,8}")
+
+
+def dialling_errors(user_input: Mapping[str, Any]) -> dict[str, str]:
+    """Check the digits that seize an outside line: none, or a few."""
+    if _LINE_DIGITS.fullmatch(user_input[CONF_LINE_DIGITS]):
+        return {}
+    return {CONF_LINE_DIGITS: "invalid_line_digits"}

@@ -7,14 +7,15 @@ and the panel ask only the hub.
 
 import asyncio
 import logging
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable, Collection
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import datetime
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.const import EVENT_HOMEASSISTANT_STOP
+from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
 from homeassistant.exceptions import ConfigEntryAuthFailed, ConfigEntryError, ConfigEntryNotReady
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.device_registry import DeviceInfo
@@ -25,6 +26,7 @@ from .cti.errors import AuthenticationFailed, CtiError, NotSupported
 from .cti.model import ConnectionStatus, Extension, ExtensionChange
 from .cti.pbx import Pbx
 from .devices import extension_identifier, pbx_identifier, place_extensions, register_pbx
+from .forwarding import ForwardingWishes
 from .issues import clear_wrong_key, report_wrong_key
 from .settings import settings_of
 
@@ -52,6 +54,7 @@ class Hub:
         self.settings = settings_of(entry)
         self.pbx = Pbx(self.settings.pbx)
         self.available = False
+        self.forwarding_wishes: defaultdict[Extension, ForwardingWishes] = defaultdict(ForwardingWishes)
         self.history: deque[tuple[datetime, ConnectionStatus]] = deque(maxlen=HISTORY_LENGTH)
         self._availability_listeners: set[CALLBACK_TYPE] = set()
         self._extensions_listeners: set[ExtensionsListener] = set()
@@ -79,6 +82,7 @@ class Hub:
             self._unsubscribe += [
                 self.pbx.subscribe_status(self._status_changed),
                 self.pbx.subscribe_seen(self._extension_seen),
+                self.hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STOP, self._home_assistant_stops),
             ]
             undo.pop_all()
 
@@ -97,6 +101,10 @@ class Hub:
             raise ConfigEntryNotReady(
                 translation_domain=DOMAIN, translation_key="unreachable", translation_placeholders=host
             ) from err
+
+    async def _home_assistant_stops(self, _event: Event) -> None:
+        """Log out of the PBX (CTIP 15.01, LOGO is obligatory): Home Assistant unloads no entries when it stops."""
+        await self.pbx.close()
 
     async def async_stop(self) -> None:
         """Log out and close everything. Commands under way get `ConnectionLost`."""

@@ -14,6 +14,7 @@ from .const import (
 )
 from .cti.model import Extension
 from .finding import CONF_FIND, FIND_FIELD, async_find, choice_schema
+from .flow_errors import dialling_errors
 from .selectors import INTERNAL_LENGTH, SWITCH, TEXT, extension_choice
 from .settings import Settings, settings_of
 
@@ -29,7 +30,7 @@ class WebctiOptionsFlow(OptionsFlow):
         """Show all options; the extensions seen so far are offered beside the watched ones."""
         settings = settings_of(self.config_entry)
         errors: dict[str, str] = {}
-        if user_input is not None:
+        if user_input is not None and not (errors := dialling_errors(user_input)):
             self._options = _options(user_input)
             if not (text := user_input.get(CONF_FIND)):
                 return self.async_create_entry(data=self._options)

@@ -1,6 +1,6 @@
 """Fields that several forms share. Keys are typed into password fields and never sent back to the browser."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.selector import (
@@ -46,12 +46,20 @@ def extension_choice(extensions: Iterable[Extension], *, multiple: bool) -> Sele
     )
 
 
-async def async_user_choice(hass: HomeAssistant) -> SelectSelector:
-    """Make a list of the people who use this Home Assistant."""
-    users = [user for user in await hass.auth.async_get_users() if user.is_active and not user.system_generated]
+async def async_people(hass: HomeAssistant) -> dict[str, str]:
+    """Name the people who use this Home Assistant, by the id of their user."""
+    return {
+        user.id: user.name or user.id
+        for user in await hass.auth.async_get_users()
+        if user.is_active and not user.system_generated
+    }
+
+
+def user_choice(people: Mapping[str, str]) -> SelectSelector:
+    """Make a list of people to tick."""
     return SelectSelector(
         SelectSelectorConfig(
-            options=[SelectOptionDict(value=user.id, label=user.name or user.id) for user in users],
+            options=[SelectOptionDict(value=user_id, label=name) for user_id, name in people.items()],
             multiple=True,
             mode=SelectSelectorMode.DROPDOWN,
         )

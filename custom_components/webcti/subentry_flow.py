@@ -12,7 +12,7 @@ from .cti.errors import CtiError
 from .cti.pbx import check_extension_key, check_gsm_pin
 from .extensions import InvalidRangeError, parse_extensions
 from .flow_errors import error_key
-from .selectors import KEY, TEXT, async_user_choice, extension_choice
+from .selectors import KEY, TEXT, async_people, extension_choice, user_choice
 from .settings import settings_of
 
 GSM_MODULE = re.compile(r"G[0-9]{3}")
@@ -41,7 +41,7 @@ class ExtensionFlow(ConfigSubentryFlow):
             {
                 vol.Required(CONF_EXTENSION): extension_choice(offered, multiple=False),
                 vol.Required(CONF_KEY): KEY,
-                vol.Optional(CONF_USERS, default=[]): await async_user_choice(self.hass),
+                vol.Optional(CONF_USERS, default=[]): user_choice(await async_people(self.hass)),
             }
         )
         return self.async_show_form(
@@ -59,15 +59,13 @@ class ExtensionFlow(ConfigSubentryFlow):
             errors = await self._async_try(data[CONF_EXTENSION], data[CONF_KEY])
             if not errors:
                 return self.async_update_and_abort(self._get_entry(), subentry, data=data)
-        schema = vol.Schema(
-            {
-                vol.Optional(CONF_KEY): KEY,
-                vol.Optional(CONF_USERS, default=[]): await async_user_choice(self.hass),
-            }
-        )
+        people = await async_people(self.hass)
+        schema = vol.Schema({vol.Optional(CONF_KEY): KEY, vol.Optional(CONF_USERS, default=[]): user_choice(people)})
+        # Users who were deleted since are no choice any more.
+        users = [user for user in subentry.data[CONF_USERS] if user in people]
         return self.async_show_form(
             step_id="reconfigure",
-            data_schema=self.add_suggested_values_to_schema(schema, _without_key(user_input or subentry.data)),
+            data_schema=self.add_suggested_values_to_schema(schema, _without_key(user_input or {CONF_USERS: users})),
             errors=errors,
             description_placeholders={"extension": subentry.data[CONF_EXTENSION]},
         )
