@@ -1,0 +1,47 @@
+"""Fixtures: a Home Assistant that finds the integration, and PBXs for it to connect to."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from aiohttp import ClientSession
+
+from tests.integration.pbx_process import EmulatedPbx, PbxProcess
+
+
+@pytest.fixture(autouse=True)
+def _custom_integrations(enable_custom_integrations: None) -> None:
+    """Let Home Assistant load what is in `custom_components`."""
+
+
+@pytest.fixture(scope="session")
+def classic_process() -> Iterator[PbxProcess]:
+    with PbxProcess("classic") as process:
+        yield process
+
+
+@pytest.fixture(scope="session")
+def ncp_process() -> Iterator[PbxProcess]:
+    with PbxProcess("ncp") as process:
+        yield process
+
+
+async def _fresh(process: PbxProcess, serial: str) -> AsyncIterator[EmulatedPbx]:
+    ready = process.ready
+    async with ClientSession(base_url=f"http://{ready['host']}:{ready['http']}") as session:
+        pbx = EmulatedPbx(serial, ready["host"], ready["ctip"], session)
+        await pbx.control("POST", "reset")
+        yield pbx
+
+
+@pytest.fixture
+async def pbx(classic_process: PbxProcess, socket_enabled: None) -> AsyncIterator[EmulatedPbx]:
+    """A PBX of the classic line at its built-in configuration."""
+    async for fresh in _fresh(classic_process, "00025"):
+        yield fresh
+
+
+@pytest.fixture
+async def ncp(ncp_process: PbxProcess, socket_enabled: None) -> AsyncIterator[EmulatedPbx]:
+    """A second PBX, of the NCP line."""
+    async for fresh in _fresh(ncp_process, "00026"):
+        yield fresh

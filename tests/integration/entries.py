@@ -1,0 +1,73 @@
+"""Config entries for tests, made the way the flows make them."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from homeassistant.config_entries import ConfigSubentryData
+from homeassistant.const import CONF_HOST, CONF_PORT
+from homeassistant.core import HomeAssistant
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.webcti.const import (
+    CONF_EXTENSION,
+    CONF_KEY,
+    CONF_MODULE,
+    CONF_MONITOR_KEY,
+    CONF_USERS,
+    CONF_WATCHED,
+    DOMAIN,
+    SUBENTRY_EXTENSION,
+    SUBENTRY_GSM_MODULE,
+)
+from tests.integration.pbx_process import EmulatedPbx
+
+KEY = "1234"
+"""The monitor key, every CTI key and the PIN of the built-in configuration."""
+
+
+def sign_in(extension: str, users: Iterable[str] = (), key: str = KEY) -> ConfigSubentryData:
+    """The subentry of a signed-in extension."""
+    return ConfigSubentryData(
+        data={CONF_EXTENSION: extension, CONF_KEY: key, CONF_USERS: list(users)},
+        subentry_type=SUBENTRY_EXTENSION,
+        title=extension,
+        unique_id=extension,
+    )
+
+
+def gsm_module(module: str = "G001", pin: str = KEY) -> ConfigSubentryData:
+    """The subentry of a GSM module."""
+    return ConfigSubentryData(
+        data={CONF_MODULE: module, CONF_KEY: pin}, subentry_type=SUBENTRY_GSM_MODULE, title=module, unique_id=module
+    )
+
+
+def new_entry(
+    hass: HomeAssistant,
+    pbx: EmulatedPbx,
+    *,
+    watched: Iterable[str] = (),
+    subentries: Iterable[ConfigSubentryData] = (),
+    options: Mapping[str, Any] | None = None,
+    monitor_key: str = KEY,
+    serial: str | None = None,
+) -> MockConfigEntry:
+    """Add an entry for the PBX to Home Assistant, without setting it up."""
+    entry = MockConfigEntry(
+        domain=DOMAIN,
+        title="Slican IPL-0256",
+        unique_id=pbx.serial if serial is None else serial,
+        data={CONF_HOST: pbx.host, CONF_PORT: pbx.port, CONF_MONITOR_KEY: monitor_key},
+        options={CONF_WATCHED: list(watched), **(options or {})},
+        subentries_data=tuple(subentries),
+    )
+    entry.add_to_hass(hass)
+    return entry
+
+
+async def loaded_entry(hass: HomeAssistant, pbx: EmulatedPbx, **how: Any) -> MockConfigEntry:
+    """Add an entry as `new_entry` does, and set it up."""
+    entry = new_entry(hass, pbx, **how)
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+    return entry
