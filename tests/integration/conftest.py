@@ -9,8 +9,8 @@ from tests.integration.pbx_process import EmulatedPbx, PbxProcess
 
 
 @pytest.fixture(autouse=True)
-def _custom_integrations(enable_custom_integrations: None) -> None:
-    """Let Home Assistant load what is in `custom_components`."""
+def _surroundings(socket_enabled: None, enable_custom_integrations: None) -> None:
+    """Let tests use sockets of 127.0.0.1, and Home Assistant load what is in `custom_components`."""
 
 
 @pytest.fixture(scope="session")
@@ -34,14 +34,14 @@ async def _fresh(process: PbxProcess, serial: str) -> AsyncIterator[EmulatedPbx]
 
 
 @pytest.fixture
-async def pbx(classic_process: PbxProcess, socket_enabled: None) -> AsyncIterator[EmulatedPbx]:
+async def pbx(classic_process: PbxProcess) -> AsyncIterator[EmulatedPbx]:
     """A PBX of the classic line at its built-in configuration."""
     async for fresh in _fresh(classic_process, "00025"):
         yield fresh
 
 
 @pytest.fixture
-async def ncp(ncp_process: PbxProcess, socket_enabled: None) -> AsyncIterator[EmulatedPbx]:
+async def ncp(ncp_process: PbxProcess) -> AsyncIterator[EmulatedPbx]:
     """A second PBX, of the NCP line."""
     async for fresh in _fresh(ncp_process, "00026"):
         yield fresh

@@ -21,7 +21,7 @@ class PbxProcess:
 
     def __init__(self, profile: str) -> None:
         ports = [word for name in PORTS for word in (name, "0")]
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603 - every word is our own
             [sys.executable, "-m", "emulator", "--profile", profile, "--no-zeroconf", *ports],
             cwd=REPOSITORY,
             stdout=subprocess.PIPE,

@@ -10,7 +10,7 @@ LIMIT = 10.0
 
 
 async def until(hass: HomeAssistant, condition: Callable[[], bool], event_type: str = EVENT_STATE_CHANGED) -> None:
-    """Return once `condition` holds; it is looked at again after every event of the type. Fails after `LIMIT` seconds."""
+    """Return once `condition` holds, looking again after every event of the type. Fails after `LIMIT` seconds."""
     reached = asyncio.Event()
 
     @callback
