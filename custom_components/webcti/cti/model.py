@@ -140,7 +140,8 @@ class Party:
 class Call:
     """One call as one extension sees it. Times are aware; `id` is unique within one `Pbx` object.
 
-    `called` is the number the far end dialled, `suspended` the party that waits behind a call that is being handed over.
+    `originated` tells a call that the extension made from one that was offered to it, also among internal ones.
+    `called` is what was dialled: by the far end, or at the extension with line digits; `suspended` is the party that waits behind a call that is being handed over.
     `waiting` marks a call that is offered while another is going on. `cause` is the number of the `REL` frame.
     `outcome` and `ended` are set exactly when `state` is `NULL` or `FAIL`.
     """
@@ -151,6 +152,7 @@ class Call:
     state: ConnectionState
     party: Party
     started: datetime
+    originated: bool = False
     called: Party | None = None
     suspended: Party | None = None
     waiting: bool = False
