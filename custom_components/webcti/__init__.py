@@ -8,13 +8,15 @@ from homeassistant.helpers.typing import ConfigType
 from .const import DOMAIN, PLATFORMS
 from .devices import is_in_use
 from .hub import Hub, WebctiConfigEntry
+from .services import async_register_actions
 from .settings import settings_of
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
 
-async def async_setup(_hass: HomeAssistant, _config: ConfigType) -> bool:
+async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
     """Register what exists once, however many PBXs there are: actions and the panel's commands."""
+    async_register_actions(hass)
     return True
 
 
@@ -40,7 +42,7 @@ async def _async_entry_updated(hass: HomeAssistant, entry: WebctiConfigEntry) ->
 
 
 async def async_remove_config_entry_device(
-    _hass: HomeAssistant, entry: WebctiConfigEntry, device: dr.DeviceEntry
+    _hass: HomeAssistant, entry: WebctiConfigEntry, device: dr.AnyDeviceEntry
 ) -> bool:
     """Allow the user to delete the device of an extension that is neither watched nor signed in."""
     return not is_in_use(str(entry.unique_id), device, settings_of(entry).extensions)

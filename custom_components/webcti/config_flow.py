@@ -12,6 +12,7 @@ from homeassistant.const import CONF_HOST, CONF_PORT
 from homeassistant.core import callback
 from homeassistant.helpers.service_info.dhcp import DhcpServiceInfo
 from homeassistant.helpers.service_info.zeroconf import ZeroconfServiceInfo
+from homeassistant.helpers.typing import VolDictType
 
 from .const import (
     CONF_LINE_DIGITS,
@@ -33,9 +34,9 @@ from .options_flow import WebctiOptionsFlow
 from .selectors import KEY, PORT, TEXT
 from .subentry_flow import ExtensionFlow, GsmModuleFlow
 
-ADDRESS_FIELDS = {vol.Required(CONF_HOST): TEXT, vol.Required(CONF_PORT, default=DEFAULT_PORT): PORT}
-KEY_FIELD = {vol.Optional(CONF_MONITOR_KEY, default=""): KEY}
-LINE_FIELD = {vol.Optional(CONF_LINE_DIGITS, default=DEFAULT_LINE_DIGITS): TEXT}
+ADDRESS_FIELDS: VolDictType = {vol.Required(CONF_HOST): TEXT, vol.Required(CONF_PORT, default=DEFAULT_PORT): PORT}
+KEY_FIELD: VolDictType = {vol.Optional(CONF_MONITOR_KEY, default=""): KEY}
+LINE_FIELD: VolDictType = {vol.Optional(CONF_LINE_DIGITS, default=DEFAULT_LINE_DIGITS): TEXT}
 
 USER_SCHEMA = vol.Schema({**ADDRESS_FIELDS, **KEY_FIELD, **LINE_FIELD})
 DISCOVERY_SCHEMA = vol.Schema({**KEY_FIELD, **LINE_FIELD})
@@ -172,8 +173,7 @@ class WebctiConfigFlow(ConfigFlow, domain=DOMAIN):
 
     # Changing how it is reached
 
-    @override
-    async def async_step_reauth(self, entry_data: Mapping[str, Any]) -> ConfigFlowResult:
+    async def async_step_reauth(self, _entry_data: Mapping[str, Any]) -> ConfigFlowResult:
         """Begin again after the PBX refused the monitor key."""
         return await self.async_step_reauth_confirm()
 
@@ -192,7 +192,6 @@ class WebctiConfigFlow(ConfigFlow, domain=DOMAIN):
             description_placeholders={"name": entry.title},
         )
 
-    @override
     async def async_step_reconfigure(self, user_input: dict[str, Any] | None = None) -> ConfigFlowResult:
         """Ask for another address or key. A key that is left out stays as it is."""
         entry = self._get_reconfigure_entry()

@@ -22,7 +22,7 @@ def extension_identifier(serial: str, extension: Extension) -> tuple[str, str]:
     return (DOMAIN, f"{serial}_{extension}")
 
 
-def extension_of(serial: str, device: dr.DeviceEntry) -> Extension | None:
+def extension_of(serial: str, device: dr.AnyDeviceEntry) -> Extension | None:
     """Tell which extension of the PBX a device is, `None` for the PBX itself and for strangers."""
     prefix = f"{serial}_"
     for domain, identifier in device.identifiers:
@@ -67,7 +67,7 @@ def place_extensions(
 
 
 @callback
-def is_in_use(serial: str, device: dr.DeviceEntry, extensions: Collection[Extension]) -> bool:
+def is_in_use(serial: str, device: dr.AnyDeviceEntry, extensions: Collection[Extension]) -> bool:
     """Tell whether a device may not be deleted by hand: the PBX, or an extension that is still wanted."""
     if pbx_identifier(serial) in device.identifiers:
         return True

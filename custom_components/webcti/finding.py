@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 import voluptuous as vol
+from homeassistant.helpers.typing import VolDictType
 
 from .const import CONF_WATCHED
 from .cti.errors import CtiError
@@ -15,7 +16,7 @@ from .flow_errors import error_key
 from .selectors import TEXT, extension_choice
 
 CONF_FIND: Final = "find"
-FIND_FIELD: Final = {vol.Optional(CONF_FIND): TEXT}
+FIND_FIELD: Final[VolDictType] = {vol.Optional(CONF_FIND): TEXT}
 
 
 def choice_schema(offered: Iterable[Extension]) -> vol.Schema:

@@ -4,6 +4,7 @@ from typing import Any
 
 import voluptuous as vol
 from homeassistant.config_entries import ConfigEntryState, ConfigFlowResult, OptionsFlow
+from homeassistant.helpers.typing import VolDictType
 
 from .const import (
     CONF_INTERNAL_LENGTH,
@@ -52,7 +53,7 @@ class WebctiOptionsFlow(OptionsFlow):
             return self.async_create_entry(data={**self._options, CONF_WATCHED: sorted(watched)})
         return self.async_show_form(step_id="found", data_schema=choice_schema(self._found), last_step=True)
 
-    def _fields(self, settings: Settings) -> dict[vol.Marker, Any]:
+    def _fields(self, settings: Settings) -> VolDictType:
         known = set(settings.pbx.watched)
         if self.config_entry.state is ConfigEntryState.LOADED:
             known |= self.config_entry.runtime_data.pbx.extensions.keys()

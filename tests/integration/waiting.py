@@ -2,19 +2,23 @@
 
 import asyncio
 from collections.abc import Callable
+from typing import Any
 
 from homeassistant.const import EVENT_STATE_CHANGED
 from homeassistant.core import Event, HomeAssistant, State, callback
+from homeassistant.util.event_type import EventType
 
 LIMIT = 10.0
 
 
-async def until(hass: HomeAssistant, condition: Callable[[], bool], event_type: str = EVENT_STATE_CHANGED) -> None:
+async def until(
+    hass: HomeAssistant, condition: Callable[[], bool], event_type: EventType[Any] | str = EVENT_STATE_CHANGED
+) -> None:
     """Return once `condition` holds, looking again after every event of the type. Fails after `LIMIT` seconds."""
     reached = asyncio.Event()
 
     @callback
-    def look(_event: Event) -> None:
+    def look(_event: Event[Any]) -> None:
         if condition():
             reached.set()
 
