@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from emulator.exchange.clock import Clock
+from emulator.exchange.clock import Clock, Timer
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import Event, GsmBufferChanged, SmsAnswered
 from emulator.exchange.programming import GsmModule, OutsideBehaviour
@@ -163,6 +163,7 @@ class ModuleMemory:
         self._stored: list[Stored] = []
         self._at_operator: deque[tuple[float, Callable[[int], Stored]]] = deque()
         self._next_reference = 1
+        self._timers: list[Timer] = []
 
     @property
     def name(self) -> str:
@@ -189,7 +190,7 @@ class ModuleMemory:
         if self._sending:
             raise Refused(Reason.GSM_BUSY)
         self._sending = True
-        self._clock.call_later(SENDING_SECONDS, lambda: self._answer(sms))
+        self._later(SENDING_SECONDS, lambda: self._answer(sms))
 
     def receive(self, sender: str, text: str, *, flash: bool = False) -> None:
         """Take a text from the public network, in several messages when it is long."""
@@ -211,6 +212,11 @@ class ModuleMemory:
         self._fetch()
         self._emit(GsmBufferChanged(self.name))
 
+    def switch_off(self) -> None:
+        """Forget what was to happen."""
+        for timer in self._timers:
+            timer.cancel()
+
     def _answer(self, sms: OutgoingSms) -> None:
         self._sending = False
         behaviour = self._behaviour(sms.number)
@@ -226,9 +232,13 @@ class ModuleMemory:
             seconds = OUT_OF_REACH_SECONDS
         elif behaviour is OutsideBehaviour.NO_ANSWER:
             seconds, error = validity_seconds(sms.validity), VALIDITY_EXPIRED
-        self._clock.call_later(
+        self._later(
             seconds, lambda: self._store(lambda index: DeliveryReport(index, order, sms.number, error))
         )
+
+    def _later(self, seconds: float, callback: Callable[[], None]) -> None:
+        self._timers = [timer for timer in self._timers if timer.pending]
+        self._timers.append(self._clock.call_later(seconds, callback))
 
     def _store(self, entry: Callable[[int], Stored]) -> None:
         self._at_operator.append((self._clock.elapsed + OPERATOR_KEEPS_SECONDS, entry))
@@ -264,6 +274,13 @@ class GsmEquipment:
             modules[sheet.name] = module
         self._modules = modules
 
+    def reset(self, sheets: Iterable[GsmModule]) -> None:
+        """Take the configuration with empty memories; what was on its way is lost."""
+        for module in self._modules.values():
+            module.switch_off()
+        self._modules = {}
+        self.programme(sheets)
+
     def module(self, name: str) -> ModuleMemory:
         """Return a module. Raises `Refused` when there is none of that name."""
         if name not in self._modules:
@@ -278,7 +295,7 @@ class GsmEquipment:
         return sheet.own_number
 
     def incoming(self, sender: str, text: str) -> None:
-        """Let a text message from the public network arrive at the first module. Raises `Refused` when there is none."""
+        """Let a message from the public network arrive at the first module. Raises `Refused` without one."""
         if not self._modules:
             raise Refused(Reason.NOT_AVAILABLE)
         next(iter(self._modules.values())).receive(sender, text)

@@ -1,0 +1,1 @@
+"""Protocols around the exchange: they translate, the exchange decides."""

@@ -1,0 +1,39 @@
+"""The parts of the emulator that its servers share."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from random import Random
+
+from emulator.exchange.clock import Clock
+from emulator.exchange.exchange import Exchange
+from emulator.exchange.gsm import GsmEquipment
+from emulator.exchange.programming import Programming
+from emulator.faults import Faults
+from emulator.recordings import Recordings
+from emulator.timekeeper import Timekeeper
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """One PBX: the exchange and its GSM modules, their clock and who drives it, faults, and the folder of recordings."""
+
+    exchange: Exchange
+    gsm: GsmEquipment
+    clock: Clock
+    timekeeper: Timekeeper
+    faults: Faults
+    recordings: Recordings
+
+
+def build(
+    programming: Programming, recordings: Path, *, seed: int | None = None, start: datetime | None = None
+) -> Machine:
+    """Build a machine whose clock stands still until its timekeeper is started."""
+    # The PBX knows its local time and nothing of zones.
+    clock = Clock(start or datetime.now())  # noqa: DTZ005
+    # What is drawn here is no secret, but it has to be repeatable.
+    exchange = Exchange(programming, clock, Random(seed))  # noqa: S311
+    gsm = GsmEquipment(clock, exchange.publish, exchange.outside_behaviour)
+    gsm.programme(programming.gsm_modules)
+    return Machine(exchange, gsm, clock, Timekeeper(clock), Faults(clock), Recordings(recordings))

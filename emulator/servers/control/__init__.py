@@ -1,0 +1,1 @@
+"""`/control`: drives and observes the emulator over HTTP, for tests and the console. Never part of a PBX."""

@@ -1,0 +1,1 @@
+"""The CTIP server (protocol 15.01): lines, requests, frames, sessions."""

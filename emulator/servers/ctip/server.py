@@ -1,0 +1,126 @@
+"""The CTIP server: listens, knows its sessions, and hands each event of the exchange to those it belongs to."""
+
+import asyncio
+import logging
+import socket
+from collections import defaultdict
+
+from emulator.exchange.clock import Timer
+from emulator.exchange.events import Event, FlagsChanged, GsmBufferChanged, RecordingChanged, RecordingStep, SmsAnswered
+from emulator.exchange.programming import Family
+from emulator.machine import Machine
+from emulator.servers.ctip import frames
+from emulator.servers.ctip.dialect import Dialect
+from emulator.servers.ctip.session import ALL_EXTENSIONS, Session
+from emulator.servers.listening import listen
+
+_LOGGER = logging.getLogger(__name__)
+
+
+class CtipServer:
+    """One TCP port, many sessions."""
+
+    def __init__(self, machine: Machine) -> None:
+        self.machine = machine
+        self._sessions: set[Session] = set()
+        self._audience: defaultdict[str, dict[Session, None]] = defaultdict(dict)
+        self._server: asyncio.Server | None = None
+        self._address = ("", 0)
+        self._away: Timer | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._unsubscribe = machine.exchange.subscribe(self._publish)
+        machine.faults.serve(self)
+
+    @property
+    def dialect(self) -> Dialect:
+        """How this PBX speaks, as it is programmed now."""
+        pbx = self.machine.exchange.programming.pbx
+        return Dialect(pbx.family is Family.NCP, pbx.protocol_version)
+
+    async def start(self, listener: socket.socket) -> None:
+        """Take clients from a listening socket."""
+        self._address = listener.getsockname()[:2]
+        self._server = await asyncio.get_running_loop().create_server(lambda: Session(self), sock=listener)
+
+    async def stop(self) -> None:
+        """End everything."""
+        self._unsubscribe()
+        if self._away is not None:
+            self._away.cancel()
+        self._stop_listening()
+        self.drop_all()
+        for task in self._tasks:
+            task.cancel()
+
+    def restart(self, seconds: float) -> None:
+        """End all links and refuse new ones for so long: what clients see of a PBX restart."""
+        self._stop_listening()
+        self.drop_all()
+        if self._away is not None:
+            self._away.cancel()
+        self._away = self.machine.clock.call_later(seconds, self._come_back)
+
+    def drop_all(self) -> None:
+        """End all links."""
+        for session in list(self._sessions):
+            session.cut()
+
+    def joined(self, session: Session) -> None:
+        """Note what a session is logged in for."""
+        self._sessions.add(session)
+        for name in session.names:
+            self._audience[name][session] = None
+
+    def left(self, session: Session) -> None:
+        """Note that a session wants nothing more."""
+        self._sessions.discard(session)
+        for name in session.names:
+            self._audience[name].pop(session, None)
+
+    def expel_from(self, module: str) -> None:
+        """Throw out who is logged in to a GSM module."""
+        for session in list(self._audience[module]):
+            session.expel()
+
+    def state_frame(self, extension: str) -> str:
+        """STAT of an extension. Raises `Refused` when there is no such number."""
+        return frames.state(extension, self.machine.exchange.flags(extension))
+
+    def _publish(self, event: Event) -> None:
+        match event:
+            case GsmBufferChanged(module):
+                for session in list(self._audience[module]):
+                    session.send_stored()
+            case SmsAnswered(module):
+                self._send((*self._audience[module],), event)
+            case RecordingChanged(step=RecordingStep.FINISHED):
+                self.machine.recordings.store(event, lambda: self._send(self._audience_of(event.extension), event))
+            case _:
+                self._send(self._audience_of(event.extension), event)
+
+    def _audience_of(self, extension: str) -> tuple[Session, ...]:
+        """Sessions of an extension and of all extensions; none is both."""
+        return (*self._audience[extension], *self._audience[ALL_EXTENSIONS])
+
+    def _send(self, audience: tuple[Session, ...], event: Event) -> None:
+        if not audience:
+            return
+        if isinstance(event, FlagsChanged):
+            frame: str | None = self.state_frame(event.extension)
+        else:
+            frame = frames.event_frame(event, self.dialect, audience[0].recordings_host)
+        if frame is not None:
+            encoded = frames.encode(frame)
+            for session in audience:
+                session.send_bytes(encoded)
+
+    def _stop_listening(self) -> None:
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+
+    def _come_back(self) -> None:
+        self._away = None
+        task = asyncio.get_running_loop().create_task(self.start(listen(*self._address)))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

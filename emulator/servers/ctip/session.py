@@ -1,0 +1,308 @@
+"""One connection of a client: its log-in, its requests, and the frames it gets.
+
+The answer to a request always leaves before the events the request causes. What the specification leaves open is chosen
+here: a second LOGI or LOGA on a connection is answered ERROR; a request for another extension than the own one, like any
+request before the log-in, is answered NA 1; no STAT is sent by itself after a log-in.
+"""
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+from emulator.exchange.clock import Timer
+from emulator.exchange.errors import Reason, Refused
+from emulator.exchange.gsm import SINGLE, OutgoingSms
+from emulator.faults import Lane
+from emulator.servers.ctip import dialect, frames
+from emulator.servers.ctip.commands import carry_out
+from emulator.servers.ctip.lines import LineBuffer
+from emulator.servers.ctip.requests import (
+    AcknowledgeSms,
+    CodePage,
+    HangUp,
+    LogInAll,
+    LogInExtension,
+    LogInModule,
+    LogOut,
+    Malformed,
+    ModuleRequest,
+    PickUp,
+    Request,
+    RequestState,
+    SendSms,
+    Who,
+    parse,
+)
+
+if TYPE_CHECKING:
+    from emulator.servers.ctip.server import CtipServer
+
+KEEP_ALIVE_SECONDS = 30.0
+"""Seconds of the exchange's clock between keep-alives (as a real IPU), counted from the connection's begin."""
+
+MOST_UNSENT = 512 * 1024
+"""Bytes that may wait for a client that does not read; then its connection ends."""
+
+ALL_EXTENSIONS = "*"
+
+_LOGGER = logging.getLogger(__name__)
+
+
+class Session(asyncio.Protocol):
+    """One connection. Also the link that faults work on."""
+
+    def __init__(self, server: CtipServer) -> None:
+        self.number = server.machine.faults.next_number()
+        self.extension: str | None = None
+        self.module: str | None = None
+        self.monitor = False
+        self._server = server
+        self._machine = server.machine
+        self._code_page = CodePage.PBX
+        self._login_used = False
+        self._lines = LineBuffer()
+        self._transport: asyncio.Transport | None = None
+        self._to_client: Lane | None = None
+        self._from_client: Lane | None = None
+        self._keep_alive: Timer | None = None
+        self._behind_answer: list[bytes] | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What the connection is logged in for."""
+        names = (self.extension, self.module, ALL_EXTENSIONS if self.monitor else None)
+        return frozenset(name for name in names if name is not None)
+
+    @property
+    def recordings_host(self) -> str:
+        """Address of the card that holds the recordings: the one the client reached us at."""
+        return "" if self._transport is None else str(self._transport.get_extra_info("sockname")[0])
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Begin, unless a fault cuts the connection right away."""
+        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - a TCP server gives nothing else
+        self._transport = transport
+        self._machine.timekeeper.catch_up()
+        lanes = self._machine.faults.attach(self, self._write, self._receive)
+        if lanes is None:
+            transport.abort()
+            return
+        self._to_client, self._from_client = lanes
+        self._server.joined(self)
+        self._order_keep_alive()
+
+    def data_received(self, data: bytes) -> None:
+        """Take bytes, whole lines or not."""
+        self._machine.timekeeper.catch_up()
+        for line in self._lines.feed(data):
+            if line is None:
+                self.send(frames.ERROR)
+            elif self._from_client is not None:
+                self._from_client.send(line)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget the connection."""
+        del exc
+        if self._keep_alive is not None:
+            self._keep_alive.cancel()
+        self._machine.faults.detach(self)
+        self._server.left(self)
+        self._transport = None
+
+    def cut(self) -> None:
+        """End the connection now, unsent bytes are lost."""
+        if self._transport is not None:
+            self._transport.abort()
+
+    def close(self) -> None:
+        """End the connection after what was sent."""
+        if self._transport is not None:
+            self._transport.close()
+
+    def half_close(self) -> None:
+        """End the direction to the client; its requests are still carried out."""
+        if self._to_client is not None:
+            self._to_client.close()
+        if self._transport is not None and not self._transport.is_closing():
+            self._transport.write_eof()
+
+    def send(self, frame: str, code_page: str = frames.PBX_CODE_PAGE) -> None:
+        """Send a frame, behind the answer that is being found if there is one."""
+        self.send_bytes(frames.encode(frame, code_page))
+
+    def send_bytes(self, frame: bytes) -> None:
+        """Send an encoded frame, behind the answer that is being found if there is one."""
+        if self._behind_answer is not None:
+            self._behind_answer.append(frame)
+        elif self._to_client is not None:
+            self._to_client.send(frame)
+
+    def send_stored(self) -> None:
+        """Send the oldest entry of the GSM module's memory, again if it was not acknowledged."""
+        if self.module is None:
+            return
+        waiting = self._machine.gsm.module(self.module).stored
+        if waiting:
+            self.send(frames.stored(self.module, waiting[0], self._server.dialect), self._code_page)
+
+    def expel(self) -> None:
+        """Somebody else logged in to the GSM module: tell it and end (before 12.01 without a word)."""
+        if self._server.dialect.has(dialect.EXPULSION):
+            self.send(frames.LOGGED_IN_ELSEWHERE)
+        self._server.left(self)
+        self.close()
+
+    def _write(self, frame: bytes) -> None:
+        transport = self._transport
+        if transport is None or transport.is_closing():
+            return
+        transport.write(frame)
+        if transport.get_write_buffer_size() > MOST_UNSENT:
+            _LOGGER.warning("connection %d does not read, it is ended", self.number)
+            transport.abort()
+
+    def _order_keep_alive(self) -> None:
+        self._keep_alive = self._machine.clock.call_later(KEEP_ALIVE_SECONDS, self._send_keep_alive)
+
+    def _send_keep_alive(self) -> None:
+        self.send_bytes(frames.KEEP_ALIVE)
+        self._order_keep_alive()
+
+    def _receive(self, line: bytes) -> None:
+        """Answer one line; events it causes follow the answer."""
+        self._behind_answer = []
+        try:
+            answer = self._answer_to(line)
+        finally:
+            behind, self._behind_answer = self._behind_answer, None
+        if answer is not None:
+            self.send(answer)
+        for frame in behind:
+            self.send_bytes(frame)
+
+    def _answer_to(self, line: bytes) -> str | None:
+        try:
+            request = parse(line)
+        except Malformed:
+            return frames.ERROR
+        if request is None:
+            return None
+        try:
+            return self._carry_out(request)
+        except Malformed:
+            return frames.ERROR
+        except Refused as refused:
+            # Up to 14.01 PICK is refused without a reason, HANG is at all times.
+            plain = isinstance(request, HangUp) or (
+                isinstance(request, PickUp) and not self._server.dialect.has(dialect.CANNOT_LIFT)
+            )
+            return frames.refusal(refused.reason, detail=not (plain and refused.reason is Reason.CANNOT_LIFT))
+
+    def _carry_out(self, request: Request) -> str:
+        match request:
+            case Who():
+                return self._who()
+            case LogInExtension() | LogInModule() | LogInAll():
+                return self._log_in(request)
+            case LogOut(name):
+                return self._log_out(name)
+            case SendSms() | AcknowledgeSms():
+                return self._carry_out_sms(request)
+        if not self._server.dialect.takes(request.extension):
+            raise Malformed
+        if not self._may(request.extension, read=isinstance(request, RequestState)):
+            return frames.NOT_LOGGED_IN
+        if isinstance(request, RequestState):
+            return self._server.state_frame(request.extension)
+        carry_out(self._machine.exchange, self._server.dialect, request)
+        return frames.OK
+
+    def _carry_out_sms(self, request: ModuleRequest) -> str:
+        if request.module != self.module:
+            return frames.NOT_LOGGED_IN
+        memory = self._machine.gsm.module(request.module)
+        if isinstance(request, AcknowledgeSms):
+            memory.acknowledge(request.index)
+        else:
+            memory.send(self._outgoing(request))
+        return frames.OK
+
+    def _may(self, extension: str, *, read: bool) -> bool:
+        if self.monitor:
+            return read or self._machine.exchange.programming.pbx.commands_on_monitor
+        return self.extension == extension
+
+    def _who(self) -> str:
+        if not self._server.dialect.has(dialect.WHO):
+            raise Malformed
+        return frames.who(self._machine.exchange.programming.pbx, self._machine.clock.now)
+
+    def _log_in(self, request: LogInExtension | LogInModule | LogInAll) -> str:
+        match request:
+            case LogInExtension():
+                answer = self._log_in_extension(request)
+            case LogInModule():
+                answer = self._log_in_module(request)
+            case LogInAll():
+                answer = self._log_in_all(request)
+        self._login_used = True
+        self._server.joined(self)
+        return answer
+
+    def _log_in_extension(self, request: LogInExtension) -> str:
+        if self._login_used or not self._server.dialect.takes(request.extension):
+            raise Malformed
+        kind = self._machine.exchange.authenticate(request.extension, request.key)
+        self.extension = request.extension
+        return frames.logged_in(self._machine.exchange.programming.pbx, frames.TELEPHONE_KINDS[kind])
+
+    def _log_in_all(self, request: LogInAll) -> str:
+        # With a GSM module on the same connection it works on a real IPU, with an extension it must not.
+        if self.monitor or (self._login_used and self.module is None):
+            raise Malformed
+        self._machine.exchange.authenticate_monitor(request.key)
+        self.monitor = True
+        return frames.logged_in(self._machine.exchange.programming.pbx)
+
+    def _log_in_module(self, request: LogInModule) -> str:
+        if self.module is not None or (self._login_used and not self.monitor):
+            raise Malformed
+        if request.code_page is not None and not self._server.dialect.has(dialect.CODE_PAGE):
+            raise Malformed
+        own_number = self._machine.gsm.authenticate(request.module, request.pin)
+        self._server.expel_from(request.module)
+        self.module = request.module
+        self._code_page = request.code_page or CodePage.PBX
+        self.send_stored()
+        return frames.logged_in(self._machine.exchange.programming.pbx, own_number, gsm=True)
+
+    def _log_out(self, name: str) -> str:
+        if name not in {self.extension, self.module}:
+            return frames.NOT_LOGGED_IN
+        self._server.left(self)
+        if name == self.extension:
+            self.extension = None
+        else:
+            self.module = None
+        self._server.joined(self)
+        return frames.OK
+
+    def _outgoing(self, request: SendSms) -> OutgoingSms:
+        spoken = self._server.dialect
+        if request.part != SINGLE and not spoken.has(dialect.MULTIPART_SMS):
+            raise Malformed
+        if request.kind.islower() and not spoken.has(dialect.SMS_WITHOUT_REPORT):
+            raise Malformed
+        try:
+            text = frames.unescaped(request.text.decode(self._code_page))
+        except UnicodeDecodeError as error:
+            raise Malformed from error
+        return OutgoingSms(
+            number=request.number,
+            text=text,
+            validity=request.validity,
+            flash=request.kind in "Ff",
+            report=request.kind.isupper(),
+            part=request.part,
+            coding=request.coding,
+        )

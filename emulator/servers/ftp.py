@@ -1,0 +1,52 @@
+"""Fetching of recordings by FTP as in CTIP 15.01: account ctip/ctip, no listing, files of known name only."""
+
+import logging
+import socket
+import threading
+from pathlib import Path
+
+USER = "ctip"
+PASSWORD = "ctip"  # noqa: S105 - fixed by the protocol
+RIGHTS = "er"
+"""Change of folder and reading; no listing and nothing that writes (letters of pyftpdlib)."""
+
+_TICK = 0.2
+_LOGGER = logging.getLogger(__name__)
+
+
+class FtpServer:
+    """Serves a folder from a listening socket, in a thread of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._ending = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self, listener: socket.socket) -> None:
+        """Serve from now on."""
+        self._thread = threading.Thread(target=self._serve, args=(listener,), name="ftp", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End within half a second. It blocks: not for the event loop."""
+        self._ending.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _serve(self, listener: socket.socket) -> None:
+        # Imported here: it takes longer than all the rest of the start, and nobody asks for a file that early.
+        from pyftpdlib.authorizers import DummyAuthorizer  # noqa: PLC0415
+        from pyftpdlib.handlers import FTPHandler  # noqa: PLC0415
+        from pyftpdlib.ioloop import IOLoop  # noqa: PLC0415
+        from pyftpdlib.servers import FTPServer  # noqa: PLC0415
+
+        authorizer = DummyAuthorizer()
+        authorizer.add_user(USER, PASSWORD, str(self._folder), perm=RIGHTS)
+        handler = type("RecordingsHandler", (FTPHandler,), {"authorizer": authorizer, "banner": "recordings"})
+        server = FTPServer(listener, handler, ioloop=IOLoop())
+        try:
+            while not self._ending.is_set():
+                server.ioloop.loop(timeout=_TICK, blocking=False)
+        finally:
+            server.close_all()
+            _LOGGER.debug("ftp ended")
