@@ -1,0 +1,84 @@
+"""What a refusal says to the user: the one place where an error of the client becomes a translated exception."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+
+from .const import DOMAIN
+from .cti.errors import (
+    AnswerTimeout,
+    CannotConnect,
+    CommandInvalid,
+    CommandRefused,
+    ConnectionLost,
+    CtiError,
+    NotSignedIn,
+    NotSupported,
+    Refusal,
+)
+
+SENTENCES: Mapping[type[CtiError], str] = {
+    AnswerTimeout: "answer_timeout",
+    ConnectionLost: "connection_lost",
+    CannotConnect: "unreachable_now",
+    NotSupported: "not_supported",
+    NotSignedIn: "not_signed_in",
+    CtiError: "failed",
+}
+"""Translation key of every error without a reason of its own; the nearest base class counts."""
+
+INVALID: Mapping[str, str] = {
+    "account": "invalid_account",
+    "digits": "invalid_digits",
+    "key": "invalid_key",
+    "module": "invalid_module",
+    "number": "invalid_number",
+    "target": "invalid_number",
+    "text": "invalid_text",
+}
+"""Translation key of every parameter that a user enters; `invalid_value` for the others."""
+
+SEND_SMS = "SMSS"
+
+
+def refusal_key(reason: Refusal) -> str:
+    """Name the sentence of a reason that the protocol lists."""
+    return f"refused_{reason.name.lower()}"
+
+
+def explain(error: CtiError) -> HomeAssistantError:
+    """Turn an error into what the user reads; a value that is wrong in itself into a `ServiceValidationError`."""
+    match error:
+        case CommandInvalid():
+            return wrong_input(INVALID.get(error.parameter, "invalid_value"))
+        case CommandRefused(command=command, reason=Refusal.TARGET_BUSY) if command == SEND_SMS:
+            # CTIP 15.01 gives code 4 a second meaning in the chapter on SMS.
+            return _sentence(refusal_key(Refusal.GSM_BUSY))
+        case CommandRefused(reason=Refusal() as reason):
+            return _sentence(refusal_key(reason))
+        case CommandRefused():
+            return _sentence("refused_other", code=str(error.reason))
+    return _sentence(next(SENTENCES[kind] for kind in type(error).__mro__ if kind in SENTENCES))
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """Let nothing of the protocol client out but what `explain` makes of it."""
+    try:
+        yield
+    except CtiError as err:
+        raise explain(err) from err
+
+
+def wrong_input(key: str, **placeholders: str) -> ServiceValidationError:
+    """Build the exception for input that is wrong before the PBX is asked."""
+    return ServiceValidationError(
+        translation_domain=DOMAIN, translation_key=key, translation_placeholders=placeholders or None
+    )
+
+
+def _sentence(key: str, **placeholders: str) -> HomeAssistantError:
+    return HomeAssistantError(
+        translation_domain=DOMAIN, translation_key=key, translation_placeholders=placeholders or None
+    )

@@ -1,0 +1,180 @@
+"""Actions: what automations, cards and voice may ask of an exchange. Each answers only after the PBX did."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Final
+
+import voluptuous as vol
+from homeassistant.const import ATTR_CONFIG_ENTRY_ID
+from homeassistant.core import HomeAssistant, ServiceCall, callback
+from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers.service import async_get_config_entry, async_register_admin_service
+from homeassistant.helpers.target import TargetSelection
+from homeassistant.helpers.typing import VolDictType
+
+from .commands import async_command, forwarding_to, lock_key
+from .const import DOMAIN
+from .cti.model import Extension, ForwardingCalls, ForwardingType
+from .errors import explained, wrong_input
+from .forwarding import DEFAULT_RINGS, MOST_RINGS
+from .hub import Hub
+from .targets import named_targets, targeted_extensions
+
+ATTR_ACCOUNT: Final = "account"
+ATTR_CALLS: Final = "calls"
+ATTR_DELIVERY_REPORT: Final = "delivery_report"
+ATTR_DIGITS: Final = "digits"
+ATTR_ENABLED: Final = "enabled"
+ATTR_FLASH: Final = "flash"
+ATTR_FOR_GROUP: Final = "for_group"
+ATTR_KEY: Final = "key"
+ATTR_MESSAGE: Final = "message"
+ATTR_MODULE: Final = "module"
+ATTR_NUMBER: Final = "number"
+ATTR_PIN: Final = "pin"
+ATTR_RINGS: Final = "rings"
+ATTR_TYPE: Final = "type"
+
+LONGEST_NUMBER: Final = 64
+"""Bounds what is looked at; whether a number can be dialled is decided by the client."""
+LONGEST_KEY: Final = 16
+LONGEST_MESSAGE: Final = 255 * 153
+"""CTIP 15.01, SMSS: a message has at most 255 parts of 153 characters."""
+
+NUMBER = vol.All(cv.string, vol.Length(min=1, max=LONGEST_NUMBER))
+KEY = vol.All(cv.string, vol.Length(min=1, max=LONGEST_KEY))
+RINGS = vol.All(vol.Coerce(int), vol.Range(min=0, max=MOST_RINGS))
+
+type Data = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What an action does with one extension, and the fields it takes."""
+
+    run: Callable[[Hub, Extension, Data], Awaitable[None]]
+    fields: VolDictType = field(default_factory=dict)
+
+
+def _reject(hub: Hub, extension: Extension, data: Data) -> Awaitable[None]:
+    reject = hub.pbx.reject_for_group if data[ATTR_FOR_GROUP] else hub.pbx.reject
+    return reject(extension)
+
+
+def _set_forwarding(hub: Hub, extension: Extension, data: Data) -> Awaitable[None]:
+    forwarding = forwarding_to(hub, data[ATTR_TYPE], data[ATTR_NUMBER], data[ATTR_RINGS], data[ATTR_CALLS])
+    return hub.pbx.set_forwarding(extension, forwarding)
+
+
+ACTIONS: Final[Mapping[str, Action]] = {
+    "dial": Action(
+        lambda hub, extension, data: hub.pbx.dial(extension, data[ATTR_NUMBER]),
+        {vol.Required(ATTR_NUMBER): NUMBER},
+    ),
+    "answer": Action(lambda hub, extension, _: hub.pbx.answer(extension)),
+    "hang_up": Action(lambda hub, extension, _: hub.pbx.hang_up(extension)),
+    "reject": Action(_reject, {vol.Optional(ATTR_FOR_GROUP, default=False): cv.boolean}),
+    "deflect": Action(
+        lambda hub, extension, data: hub.pbx.deflect(extension, data[ATTR_NUMBER]),
+        {vol.Required(ATTR_NUMBER): NUMBER},
+    ),
+    "send_dtmf": Action(
+        lambda hub, extension, data: hub.pbx.send_digits(extension, data[ATTR_DIGITS]),
+        {vol.Required(ATTR_DIGITS): NUMBER},
+    ),
+    "set_forwarding": Action(
+        _set_forwarding,
+        {
+            vol.Required(ATTR_TYPE): vol.Coerce(ForwardingType),
+            vol.Required(ATTR_NUMBER): NUMBER,
+            vol.Optional(ATTR_RINGS, default=DEFAULT_RINGS): RINGS,
+            vol.Optional(ATTR_CALLS, default=ForwardingCalls.ALL): vol.Coerce(ForwardingCalls),
+        },
+    ),
+    "clear_forwarding": Action(
+        lambda hub, extension, data: hub.pbx.clear_forwarding(extension, data.get(ATTR_TYPE)),
+        {vol.Optional(ATTR_TYPE): vol.Coerce(ForwardingType)},
+    ),
+    "set_dnd": Action(
+        lambda hub, extension, data: hub.pbx.set_dnd(extension, data[ATTR_ENABLED]),
+        {vol.Required(ATTR_ENABLED): cv.boolean},
+    ),
+    "lock": Action(
+        lambda hub, extension, data: hub.pbx.lock(extension, lock_key(hub, extension, data.get(ATTR_KEY))),
+        {vol.Optional(ATTR_KEY): KEY},
+    ),
+    "unlock": Action(lambda hub, extension, _: hub.pbx.unlock(extension)),
+    "recall_account": Action(
+        lambda hub, extension, data: hub.pbx.recall_account(extension, data[ATTR_ACCOUNT], data[ATTR_PIN]),
+        {vol.Required(ATTR_ACCOUNT): KEY, vol.Required(ATTR_PIN): KEY},
+    ),
+    "release_account": Action(lambda hub, extension, _: hub.pbx.release_account(extension)),
+    "register_malicious_call": Action(lambda hub, extension, _: hub.pbx.register_malicious_call(extension)),
+}
+
+SEND_SMS: Final = "send_sms"
+SEND_SMS_SCHEMA = vol.Schema(
+    {
+        vol.Required(ATTR_CONFIG_ENTRY_ID): cv.string,
+        vol.Required(ATTR_NUMBER): NUMBER,
+        vol.Required(ATTR_MESSAGE): vol.All(cv.string, vol.Length(min=1, max=LONGEST_MESSAGE)),
+        vol.Optional(ATTR_MODULE): KEY,
+        vol.Optional(ATTR_FLASH, default=False): cv.boolean,
+        vol.Optional(ATTR_DELIVERY_REPORT, default=True): cv.boolean,
+    }
+)
+
+
+@callback
+def async_register_actions(hass: HomeAssistant) -> None:
+    """Register all actions, once, whether or not an exchange is set up."""
+    for name, action in ACTIONS.items():
+        schema = cv.make_entity_service_schema(action.fields)
+        hass.services.async_register(DOMAIN, name, partial(_async_act, action), schema)
+    # A message is nobody's extension: it goes out in the name of the whole house, and it costs.
+    async_register_admin_service(hass, DOMAIN, SEND_SMS, _async_send_sms, SEND_SMS_SCHEMA)
+
+
+async def _async_act(action: Action, call: ServiceCall) -> None:
+    """Act on every targeted extension at the same time, wait for all of them, then raise the first refusal."""
+    results = await asyncio.gather(
+        *(
+            async_command(hub, extension, call.context, partial(action.run, hub, extension, call.data))
+            for hub, extension in _extensions_in(call)
+        ),
+        return_exceptions=True,
+    )
+    for result in results:
+        if isinstance(result, BaseException):
+            raise result
+
+
+def _extensions_in(call: ServiceCall) -> list[tuple[Hub, Extension]]:
+    """Find the extensions in the target. What the user named himself has to be one; its exchange has to be loaded."""
+    selection = TargetSelection(call.data)
+    for name, target in named_targets(call.hass, selection).items():
+        if target is None or target.extension is None:
+            raise wrong_input("not_an_extension", target=name)
+    loaded = {entry.entry_id: entry.runtime_data for entry in call.hass.config_entries.async_loaded_entries(DOMAIN)}
+    found = []
+    for entry_id, extension in targeted_extensions(call.hass, selection):
+        if entry_id not in loaded:
+            raise wrong_input("not_loaded", target=extension)
+        found.append((loaded[entry_id], extension))
+    if not found:
+        raise wrong_input("no_extension")
+    return found
+
+
+async def _async_send_sms(call: ServiceCall) -> None:
+    hub: Hub = async_get_config_entry(call.hass, DOMAIN, call.data[ATTR_CONFIG_ENTRY_ID]).runtime_data
+    with explained():
+        await hub.pbx.send_sms(
+            call.data[ATTR_NUMBER],
+            call.data[ATTR_MESSAGE],
+            module=call.data.get(ATTR_MODULE),
+            flash=call.data[ATTR_FLASH],
+            report=call.data[ATTR_DELIVERY_REPORT],
+        )
