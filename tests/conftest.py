@@ -1,3 +1,3 @@
-"""Comes before every test. Home Assistant goes first: it replaces modules that others import."""
+"""Comes before every test."""
 
-import custom_components.webcti  # noqa: F401 - so that this one is found, not the one the test package brings
+import custom_components  # noqa: F401 - so that the integration is found here, not where the test package keeps its own
