@@ -1,0 +1,580 @@
+import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b as u,c as d,d as f,f as p,g as m,h,i as g,j as _,k as v,l as y,m as b,n as x,o as S,p as C,r as w,s as T,t as E,u as D,v as O,w as k,x as A,y as j}from"./panel-DscG3eo2.js";var M=(e,t,n)=>(n.configurable=!0,n.enumerable=!0,Reflect.decorate&&typeof t!=`object`&&Object.defineProperty(e,t,n),n);function N(e,t){return(n,r,i)=>{let a=t=>t.renderRoot?.querySelector(e)??null;if(t){let{get:e,set:t}=typeof r==`object`?n:i??(()=>{let e=Symbol();return{get(){return this[e]},set(t){this[e]=t}}})();return M(n,r,{get(){let n=e.call(this);return n===void 0&&(n=a(this),(n!==null||this.hasUpdated)&&t.call(this,n)),n}})}return M(n,r,{get(){return a(this)}})}}var P=class{#e;#t;constructor(e,t){this.busy=!1,this.#e=e,this.#t=t,e.addController(this)}hostConnected(){this.error=void 0}async run(e){if(this.busy)return!1;this.#n(!0,void 0);try{return await e(),this.#n(!1,void 0),!0}catch(e){let{texts:t,session:n}=this.#t();return this.#n(!1,await F(e,n.hass)||t.text(`error.failed`)),!1}}forget(){this.#n(this.busy,void 0)}#n(e,t){this.busy=e,this.error=t,this.#e.requestUpdate()}};async function F(e,t){let{translation_domain:n,translation_key:r,translation_placeholders:i}=e;return!t||!n||!r?e.message:(await t.loadBackendTranslation(`exceptions`,n))(`component.${n}.exceptions.${r}.message`,i)||e.message}var I=/[\s\-.()/]/g,L=RegExp(`^\\+?[0-9*#]{1,32}$`);function R(e){let t=e.replace(I,``);return t.length<=32&&L.test(t)?t:void 0}var z=class extends j{constructor(...e){super(...e),this.invalid=!1,this.#e=new P(this,()=>this.app),this.#t=``,this.#r=()=>{this.invalid=!1,this.#e.error&&this.#e.forget()},this.#i=e=>{e.preventDefault();let t=R(this.input.value);t===void 0?(this.invalid=!0,this.input.focus()):this.dial(t)}}static{this.styles=[p,D,C,y,f,o`
+      form {
+        position: relative;
+      }
+
+      input {
+        padding-inline-end: 64px;
+      }
+
+      button {
+        position: absolute;
+        inset-block-start: 4px;
+        inset-inline-end: 4px;
+        width: 44px;
+        padding: 0;
+      }
+
+      .note {
+        min-height: 20px;
+        margin-block-start: 8px;
+        color: var(--text-soft);
+      }
+    `]}#e;async dial(e){this.dialled=e,this.invalid=!1;let t=await this.#e.run(()=>this.app.session.dial(this.extension.id,e));this.dialled=void 0,t&&(this.input.value=``)}willUpdate(){this.#t!==this.extension.id&&(this.#t=this.extension.id,this.invalid=!1,this.#e.forget())}#t;render(){let{texts:e}=this.app,t=this.invalid?e.text(`dial.invalid`):this.#e.error;return A`
+      <section class="card" aria-labelledby="title">
+        <h2 id="title">${e.text(`dial.title`)}</h2>
+        <form novalidate @submit=${this.#i}>
+          <label class="for-screen-readers" for="number">${e.text(`dial.label`)}</label>
+          <input
+            id="number"
+            type="tel"
+            autocomplete="off"
+            enterkeyhint="go"
+            placeholder=${e.text(`dial.placeholder`)}
+            aria-invalid=${this.invalid}
+            aria-describedby="note"
+            @input=${this.#r}
+          />
+          <button
+            class="filled green"
+            type="submit"
+            aria-label=${e.text(`dial.button`)}
+            title=${e.text(`dial.button`)}
+            ?disabled=${this.#e.busy}
+          >
+            ${d(n)}
+          </button>
+        </form>
+        <p id="note" class="note ${t?`error`:``}" role="status">${t??this.#n()}</p>
+      </section>
+    `}#n(){let{texts:e}=this.app;return this.dialled?e.text(`dial.calling`,{number:this.dialled}):this.extension.telephone===`system`?u:e.text(`dial.call_back`)}#r;#i};T([O({attribute:!1})],z.prototype,`extension`,void 0),T([i({context:m,subscribe:!0})],z.prototype,`app`,void 0),T([c()],z.prototype,`invalid`,void 0),T([c()],z.prototype,`dialled`,void 0),T([N(`input`)],z.prototype,`input`,void 0),z=T([h(`webcti-dial-card`)],z);var B=class extends j{constructor(...e){super(...e),this.busy=!1,this.invalid=!1,this.#e=()=>{this.invalid=!1},this.#t=e=>{e.preventDefault();let t=R(this.input.value);this.invalid=t===void 0,t!==void 0&&this.dispatchEvent(new CustomEvent(`webcti-target`,{detail:t}))},this.#n=e=>{e.key===`Escape`&&this.#r()},this.#r=()=>{this.dispatchEvent(new CustomEvent(`webcti-cancel`))}}static{this.styles=[p,y,f,o`
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+
+      input {
+        flex: 1 1 160px;
+        height: 44px;
+      }
+
+      label,
+      .error {
+        flex-basis: 100%;
+      }
+    `]}firstUpdated(){this.input.focus()}render(){let{texts:e}=this.app;return A`
+      <form novalidate @submit=${this.#t} @keydown=${this.#n}>
+        <label for="target">${e.text(`deflect.label`)}</label>
+        <input
+          id="target"
+          type="tel"
+          autocomplete="off"
+          aria-invalid=${this.invalid}
+          aria-describedby=${this.invalid?`problem`:u}
+          @input=${this.#e}
+        />
+        <button class="outlined" type="submit" ?disabled=${this.busy}>${e.text(`call.deflect`)}</button>
+        <button type="button" @click=${this.#r}>${e.text(`deflect.cancel`)}</button>
+        ${this.invalid?A`<p class="error" id="problem" role="alert">${e.text(`dial.invalid`)}</p>`:u}
+      </form>
+    `}#e;#t;#n;#r};T([O({type:Boolean})],B.prototype,`busy`,void 0),T([i({context:m,subscribe:!0})],B.prototype,`app`,void 0),T([c()],B.prototype,`invalid`,void 0),T([N(`input`)],B.prototype,`input`,void 0),B=T([h(`webcti-deflect-form`)],B);var V=class extends j{constructor(...e){super(...e),this.since=0}static{this.styles=o`
+    :host {
+      font-variant-numeric: tabular-nums;
+    }
+  `}#e;connectedCallback(){super.connectedCallback(),this.#e=setInterval(()=>{this.requestUpdate()},1e3)}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.#e)}render(){return A`${E((Date.now()-this.since)/1e3)}`}};T([O({attribute:!1})],V.prototype,`since`,void 0),V=T([h(`webcti-running-time`)],V);var H=class extends j{constructor(...e){super(...e),this.deflecting=!1,this.#e=new P(this,()=>this.app),this.#a=()=>{this.deflecting=!this.deflecting},this.#o=e=>{this.#e.run(()=>this.app.session.deflect(this.extension.id,e.detail))}}static{this.styles=[p,C,y,o`
+      :host {
+        display: block;
+      }
+
+      .call {
+        display: flex;
+        align-items: start;
+        justify-content: space-between;
+        gap: 16px;
+      }
+
+      .party {
+        min-width: 0;
+      }
+
+      .kind {
+        color: var(--text-soft);
+      }
+
+      .title {
+        font-size: 20px;
+        font-weight: 500;
+        line-height: 28px;
+        overflow-wrap: anywhere;
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+      }
+
+      .number {
+        color: var(--text-soft);
+        font-variant-numeric: tabular-nums;
+        overflow-wrap: anywhere;
+      }
+
+      webcti-running-time {
+        font-size: 24px;
+        font-weight: 300;
+        line-height: 48px;
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+        margin-block-start: 16px;
+      }
+
+      .lift,
+      .error,
+      webcti-deflect-form {
+        margin-block-start: 12px;
+      }
+
+      .lift {
+        color: var(--text-soft);
+      }
+
+      @container page (max-width: 600px) {
+        .actions button {
+          flex: 1 1 auto;
+        }
+      }
+    `]}#e;render(){let{call:e,app:t}=this,{texts:n,store:r}=t,i=Date.parse(e.answered??e.started)-r.state.clockOffset;return A`
+      <div class="call">
+        <div class="party">
+          <p class="kind">${n.text(U(e))}</p>
+          <p class="title" dir="auto">${S(e.party,n)}</p>
+          ${this.#t()}
+        </div>
+        <webcti-running-time
+          role="timer"
+          aria-label=${n.text(`call.duration`)}
+          .since=${i}
+        ></webcti-running-time>
+      </div>
+      ${this.#n()}
+      ${this.#e.error?A`<p class="error" role="alert">${this.#e.error}</p>`:u}
+    `}#t(){let{party:e,called:t}=this.call,n=this.extension.number,r=[e.name===null?null:e.number,t?.number&&t.number!==n?this.app.texts.text(`call.via`,{number:t.number}):null].filter(e=>e!==null);return r.length>0?A`<p class="number">${r.join(` · `)}</p>`:u}#n(){let{call:e,extension:t}=this,{texts:r,session:i}=this.app,o=t.telephone!==`analogue`;return e.waiting||e.state===`hold`||e.state===`queued`?u:e.offered&&e.state===`alerting`?A`
+      ${o?u:this.#i(`call.lift_to_answer`)}
+      <div class="actions">
+        ${o?this.#r(`answer`,`green`,n,()=>i.answer(t.id)):u}
+        ${this.#r(`reject`,`red`,v,()=>i.reject(t.id))}
+        <button
+          class="outlined"
+          aria-expanded=${this.deflecting}
+          ?disabled=${this.#e.busy}
+          @click=${this.#a}
+        >
+          ${d(a)}${r.text(`call.deflect`)}
+        </button>
+      </div>
+      ${this.deflecting?A`<webcti-deflect-form
+              .busy=${this.#e.busy}
+              @webcti-target=${this.#o}
+              @webcti-cancel=${this.#a}
+            ></webcti-deflect-form>`:u}
+    `:o?A`<div class="actions">
+            ${this.#r(`hang_up`,`red`,v,()=>i.hangUp(t.id))}
+          </div>`:this.#i(`call.replace_to_end`)}#r(e,t,n,r){return A`<button
+      class="filled ${t}"
+      ?disabled=${this.#e.busy}
+      @click=${()=>this.#e.run(r)}
+    >
+      ${d(n)}${this.app.texts.text(`call.${e}`)}
+    </button>`}#i(e){return A`<p class="lift">${this.app.texts.text(e)}</p>`}#a;#o};T([O({attribute:!1})],H.prototype,`extension`,void 0),T([O({attribute:!1})],H.prototype,`call`,void 0),T([i({context:m,subscribe:!0})],H.prototype,`app`,void 0),T([c()],H.prototype,`deflecting`,void 0),H=T([h(`webcti-call-view`)],H);function U(e){return e.state===`hold`?`call.held`:e.state===`queued`?`call.queued`:e.waiting?`call.waiting`:e.offered?`call.incoming`:`call.outgoing`}var W=class extends j{static{this.styles=[p,D,C,o`
+      .card {
+        background:
+          linear-gradient(120deg, color-mix(in srgb, var(--signal) 14%, transparent), transparent 65%), var(--card);
+      }
+
+      .state {
+        display: flex;
+        align-items: center;
+        gap: 20px;
+        min-height: 72px;
+      }
+
+      .badge {
+        position: relative;
+        display: grid;
+        place-items: center;
+        width: 64px;
+        height: 64px;
+        border-radius: 50%;
+        background: color-mix(in srgb, var(--signal) 16%, transparent);
+        color: var(--signal);
+        flex: none;
+      }
+
+      .badge svg {
+        width: 32px;
+        height: 32px;
+      }
+
+      .ringing::before,
+      .ringing::after {
+        content: "";
+        position: absolute;
+        inset: 0;
+        border: 2px solid var(--signal);
+        border-radius: 50%;
+        opacity: 0;
+        animation: ring 2s ease-out infinite;
+      }
+
+      .ringing::after {
+        animation-delay: 1s;
+      }
+
+      @keyframes ring {
+        from {
+          opacity: 0.6;
+          transform: scale(1);
+        }
+
+        to {
+          opacity: 0;
+          transform: scale(1.5);
+        }
+      }
+
+      h2 {
+        margin: 0;
+        font-size: 28px;
+        font-weight: 500;
+        line-height: 36px;
+        letter-spacing: -0.01em;
+        overflow-wrap: anywhere;
+      }
+
+      .hint {
+        color: var(--text-soft);
+      }
+
+      webcti-call-view {
+        margin-block-start: 20px;
+        padding-block-start: 20px;
+        border-block-start: 1px solid var(--line);
+      }
+
+      @container page (max-width: 600px) {
+        .badge {
+          width: 52px;
+          height: 52px;
+        }
+
+        .state {
+          gap: 16px;
+          min-height: 56px;
+        }
+
+        h2 {
+          font-size: 24px;
+          line-height: 32px;
+        }
+      }
+
+      @media (prefers-reduced-motion: reduce) {
+        .ringing::before {
+          opacity: 0.5;
+          animation: none;
+        }
+
+        .ringing::after {
+          display: none;
+        }
+      }
+    `]}render(){let{extension:e}=this,{live:t}=e,n=G(t),r=K(t),{texts:i}=this.app;return A`
+      <section class="card ${n.colour}">
+        <div class="state">
+          <span class="badge ${t.activity}">${d(n.icon)}</span>
+          <div>
+            <h2>${i.text(n.text)}</h2>
+            ${r?A`<p class="hint">${i.text(r)}</p>`:u}
+          </div>
+        </div>
+        ${x(t.calls,e=>e.id,t=>A`<webcti-call-view .extension=${e} .call=${t}></webcti-call-view>`)}
+      </section>
+    `}};T([O({attribute:!1})],W.prototype,`extension`,void 0),T([i({context:m,subscribe:!0})],W.prototype,`app`,void 0),W=T([h(`webcti-extension-card`)],W);function G(e){return e.flags===null&&e.calls.length===0?g:w[e.activity]}function K(e){if(!(e.calls.length>0))return e.flags===null?`hint.unknown`:e.activity===`out_of_order`?`hint.out_of_order`:e.flags.hook===`off`?`hint.lifted`:`hint.idle`}var q=8,J=[`type`,`name`,`number`,`time`,`duration`],Y=class extends j{constructor(...e){super(...e),this.all=!1,this.#i=()=>{this.all=!this.all}}static{this.styles=[p,D,C,y,o`
+      .card {
+        padding-inline: 0;
+        padding-block-end: 8px;
+      }
+
+      h2,
+      .empty {
+        padding-inline: 24px;
+      }
+
+      .empty {
+        padding-block-end: 16px;
+        color: var(--text-soft);
+      }
+
+      table {
+        width: 100%;
+        border-collapse: collapse;
+      }
+
+      th {
+        padding: 0 8px 8px;
+        color: var(--text-soft);
+        font-size: 12px;
+        font-weight: 400;
+        line-height: 16px;
+        text-align: start;
+      }
+
+      td {
+        height: 52px;
+        padding: 4px 8px;
+        border-block-start: 1px solid var(--line);
+      }
+
+      th:first-child,
+      td:first-child {
+        width: 64px;
+        padding-inline: 24px 16px;
+      }
+
+      th:last-child,
+      td:last-child {
+        padding-inline-end: 24px;
+        text-align: end;
+      }
+
+      .type {
+        color: var(--signal);
+      }
+
+      .name {
+        max-width: 0;
+        width: 45%;
+        overflow: hidden;
+        font-weight: 500;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .missed .name {
+        color: var(--red);
+      }
+
+      .time,
+      .duration {
+        color: var(--text-soft);
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+
+      .number button {
+        min-height: 36px;
+        margin-inline-start: -12px;
+        padding: 0 12px;
+        font-weight: 400;
+        font-variant-numeric: tabular-nums;
+        overflow-wrap: anywhere;
+      }
+
+      .number button svg {
+        width: 16px;
+        height: 16px;
+        color: var(--green);
+      }
+
+      .more {
+        margin: 8px 12px 4px;
+        padding: 0 12px;
+        color: var(--accent);
+      }
+
+      @container page (max-width: 600px) {
+        h2,
+        .empty {
+          padding-inline: 16px;
+        }
+
+        table,
+        tbody {
+          display: block;
+        }
+
+        thead {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+
+        tr {
+          display: grid;
+          grid-template: "type name time" auto "type number duration" auto / 24px 1fr auto;
+          column-gap: 16px;
+          align-items: center;
+          padding: 8px 16px;
+          border-block-start: 1px solid var(--line);
+        }
+
+        td:nth-child(n) {
+          width: auto;
+          max-width: none;
+          height: auto;
+          padding: 0;
+          border: 0;
+        }
+
+        .type {
+          grid-area: type;
+        }
+
+        .name {
+          grid-area: name;
+        }
+
+        .number {
+          grid-area: number;
+        }
+
+        .number button {
+          min-height: 32px;
+        }
+
+        .time {
+          grid-area: time;
+          text-align: end;
+        }
+
+        .duration {
+          grid-area: duration;
+        }
+      }
+    `]}render(){let{texts:e}=this.app,{log:t}=this.extension,n=this.all?t:t.slice(0,q),r=new Date;return A`
+      <section class="card" aria-labelledby="title">
+        <h2 id="title">${e.text(`log.title`)}</h2>
+        ${t.length===0?A`<p class="empty">${e.text(`log.empty`)}</p>`:A`<table role="table">
+                <thead role="rowgroup">
+                  <tr role="row">
+                    ${J.map(e=>this.#e(e))}
+                  </tr>
+                </thead>
+                <tbody role="rowgroup">
+                  ${x(n,e=>e.id,e=>this.#t(e,r))}
+                </tbody>
+              </table>`}
+        ${t.length>q?A`<button class="more" aria-expanded=${this.all} @click=${this.#i}>
+                ${e.text(this.all?`log.less`:`log.more`)}
+              </button>`:u}
+      </section>
+    `}#e(e){let t=`log.${e}`;return A`<th role="columnheader" scope="col"><span class=${e===`type`?`for-screen-readers`:``}>${this.app.texts.text(t)}</span></th>`}#t(e,t){let{texts:n}=this.app,r=l(e),i=new Date(e.started),{number:a}=e.party,o=n.text(r.text);return A`<tr role="row" class="${r.colour} ${r.colour===`red`?`missed`:``}">
+      <td role="cell" class="type" title=${o}>
+        ${d(r.icon)}<span class="for-screen-readers">${o}</span>
+      </td>
+      <td role="cell" class="name" dir="auto" title=${e.party.name??u}>
+        ${e.party.name??(a===null?n.text(`party.unknown_number`):u)}
+      </td>
+      <td role="cell" class="number">${a===null?u:this.#n(a)}</td>
+      <td role="cell" class="time">
+        <time datetime=${e.started} title=${n.fullMoment(i)}>${n.moment(i,t)}</time>
+      </td>
+      <td role="cell" class="duration">${e.duration===null?u:E(e.duration)}</td>
+    </tr>`}#n(e){let t=this.app.texts.text(`dial.call_number`,{number:e});return A`<button
+      aria-label=${t}
+      title=${t}
+      @click=${()=>{this.#r(e)}}
+    >
+      ${d(n)}${e}
+    </button>`}#r(e){this.dispatchEvent(new CustomEvent(`webcti-dial`,{detail:e}))}#i};T([O({attribute:!1})],Y.prototype,`extension`,void 0),T([i({context:m,subscribe:!0})],Y.prototype,`app`,void 0),T([c()],Y.prototype,`all`,void 0),Y=T([h(`webcti-log-card`)],Y);var X=[{service:`dnd`,icon:k,colour:`red`,always:!0},{service:`forwarding`,icon:a,colour:`blue`,always:!0},{service:`locked`,icon:s,colour:`amber`,always:!0},{service:`account_recalled`,icon:t,colour:`violet`,always:!1},{service:`call_back_queued`,icon:_,colour:`blue`,always:!1},{service:`call_waiting`,icon:e,colour:`amber`,always:!1},{service:`parked`,icon:r,colour:`violet`,always:!1}],Z=class extends j{static{this.styles=[p,D,C,o`
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+
+      li {
+        display: flex;
+        align-items: center;
+        gap: 16px;
+        min-height: 48px;
+      }
+
+      .icon {
+        color: var(--text-soft);
+      }
+
+      .on .icon {
+        color: var(--signal);
+      }
+
+      .name {
+        flex: 1;
+      }
+
+      .state {
+        padding: 2px 12px;
+        border-radius: 12px;
+        color: var(--text-soft);
+      }
+
+      .on .state {
+        background: color-mix(in srgb, var(--signal) 16%, transparent);
+        color: var(--signal);
+        font-weight: 500;
+      }
+    `]}render(){let{flags:e}=this.extension.live;return A`
+      <section class="card" aria-labelledby="title">
+        <h2 id="title">${this.app.texts.text(`services.title`)}</h2>
+        <ul>
+          ${X.filter(({service:t,always:n})=>n||e?.[t]).map(t=>this.#e(t,e))}
+        </ul>
+      </section>
+    `}#e({service:e,icon:t,colour:n},r){let{texts:i}=this.app,a=r?.[e]??!1,o=r===null?`services.unknown`:a?`services.on`:`services.off`;return A`<li class=${a?`on ${n}`:``}>
+      <span class="icon">${d(t)}</span>
+      <span class="name">${i.text(`services.${e}`)}</span>
+      <span class="state">${i.text(o)}</span>
+    </li>`}};T([O({attribute:!1})],Z.prototype,`extension`,void 0),T([i({context:m,subscribe:!0})],Z.prototype,`app`,void 0),Z=T([h(`webcti-services-card`)],Z);var Q=class extends j{constructor(...e){super(...e),this.extensionId=``,this.#e=new b(this,()=>this.app.store,e=>e.extensions.get(this.extensionId)),this.#t=e=>{this.dialCard.dial(e.detail)}}static{this.styles=[p,o`
+      :host {
+        display: grid;
+        grid-template: "now dial" auto "log services" 1fr / minmax(0, 1.7fr) minmax(0, 1fr);
+        gap: 24px;
+        align-items: start;
+      }
+
+      webcti-extension-card {
+        grid-area: now;
+        align-self: stretch;
+      }
+
+      webcti-dial-card {
+        grid-area: dial;
+        align-self: stretch;
+      }
+
+      webcti-log-card {
+        grid-area: log;
+      }
+
+      webcti-services-card {
+        grid-area: services;
+      }
+
+      @container page (max-width: 900px) {
+        :host {
+          grid-template: "now" auto "dial" auto "log" auto "services" auto / minmax(0, 1fr);
+          gap: 16px;
+        }
+      }
+    `]}#e;render(){let e=this.#e.value;return e?A`
+      <webcti-extension-card .extension=${e}></webcti-extension-card>
+      <webcti-dial-card .extension=${e}></webcti-dial-card>
+      <webcti-log-card .extension=${e} @webcti-dial=${this.#t}></webcti-log-card>
+      <webcti-services-card .extension=${e}></webcti-services-card>
+    `:u}#t};T([O({attribute:!1})],Q.prototype,`extensionId`,void 0),T([i({context:m,subscribe:!0})],Q.prototype,`app`,void 0),T([N(`webcti-dial-card`)],Q.prototype,`dialCard`,void 0),Q=T([h(`webcti-start-screen`)],Q);export{Q as StartScreen};

@@ -1,0 +1,45 @@
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import type { Plugin } from "vite";
+
+/** Most that the entry may weigh after gzip, in bytes. */
+export const ENTRY_LIMIT = 45_000;
+/** Most that everything the panel can load may weigh after gzip, in bytes. */
+export const TOTAL_LIMIT = 150_000;
+
+/** What Home Assistant's side reads to find the entry. */
+export const MANIFEST = "manifest.json";
+
+/**
+ * Writes beside every script its `.gz` and `.br` form, which Home Assistant's web server prefers, and the manifest that
+ * names the entry. Fails the build when the entry or the whole has grown over its limit.
+ */
+export function bundleOutput(): Plugin {
+  return {
+    name: "webcti-bundle-output",
+    apply: "build",
+    generateBundle(_options, bundle) {
+      let entry = "";
+      let total = 0;
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk") continue;
+        const gzipped = gzipSync(chunk.code, { level: 9 });
+        total += gzipped.length;
+        this.emitFile({ type: "asset", fileName: `${chunk.fileName}.gz`, source: gzipped });
+        this.emitFile({ type: "asset", fileName: `${chunk.fileName}.br`, source: brotli(chunk.code) });
+        if (!chunk.isEntry) continue;
+        entry = chunk.fileName;
+        if (gzipped.length > ENTRY_LIMIT)
+          this.error(`${entry} weighs ${gzipped.length} bytes gzip, over ${ENTRY_LIMIT}`);
+      }
+      if (total > TOTAL_LIMIT) this.error(`the panel weighs ${total} bytes gzip, over ${TOTAL_LIMIT}`);
+      this.emitFile({ type: "asset", fileName: MANIFEST, source: `${JSON.stringify({ entry })}\n` });
+    },
+  };
+}
+
+function brotli(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  return brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
+}

@@ -1,0 +1,19 @@
+import "../src/panel.ts";
+import { fakeHass } from "./fake-hass.ts";
+import { SCENES } from "./scenes.ts";
+
+const wanted = new URLSearchParams(location.search);
+const dark = wanted.has("dark");
+document.documentElement.classList.toggle("dark", dark);
+
+const panel = document.createElement("webcti-panel");
+panel.narrow = wanted.has("narrow");
+panel.route = { prefix: "/webcti", path: wanted.get("path") ?? "" };
+const scene = SCENES[wanted.get("scene") ?? "idle"] ?? SCENES["idle"];
+if (scene) panel.hass = fakeHass(scene(), { language: wanted.get("language") ?? "en", dark });
+document.body.append(panel);
+
+window.addEventListener("location-changed", () => {
+  const { pathname } = location;
+  if (pathname.startsWith("/webcti")) panel.route = { prefix: "/webcti", path: pathname.slice("/webcti".length) };
+});

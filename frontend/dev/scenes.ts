@@ -1,0 +1,138 @@
+import type { Call, Extension, FinishedCall, Flags, Live, Party, Pbx, Snapshot } from "../src/app/model.ts";
+
+/** Moments in the life of a telephone, to look at and to test with. */
+
+export const ago = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString();
+
+export const ANNA: Party = { number: "23", kind: "internal", name: "Anna Nowak" };
+export const CITY: Party = { number: "600111222", kind: "external", name: null };
+export const COMPANY: Party = { number: "221110000", kind: "external", name: "Biuro Rachunkowe Kowalski i Wspólnicy" };
+export const WITHHELD: Party = { number: null, kind: "unknown", name: null };
+
+export const FLAGS: Flags = {
+  hook: "on",
+  forwarding: false,
+  dnd: false,
+  locked: false,
+  account_recalled: false,
+  parked: false,
+  call_waiting: false,
+  call_back_queued: false,
+};
+
+export const PBX: Pbx = { id: "00026", name: "Slican NCP-000", connected: true, retrying: true };
+
+export const IDLE: Live = { activity: "idle", flags: FLAGS, calls: [] };
+
+export function call(fields: Partial<Call> = {}): Call {
+  return {
+    id: 1,
+    direction: "incoming",
+    state: "alerting",
+    party: CITY,
+    called: null,
+    waiting: false,
+    offered: true,
+    started: ago(7),
+    answered: null,
+    ...fields,
+  };
+}
+
+export function finished(id: number, fields: Partial<FinishedCall> = {}): FinishedCall {
+  return {
+    id,
+    direction: "incoming",
+    offered: true,
+    outcome: "answered",
+    party: CITY,
+    started: ago(3600 * id),
+    duration: 95,
+    ...fields,
+  };
+}
+
+export function extension(fields: Partial<Extension> = {}): Extension {
+  return {
+    id: "00026_21",
+    pbx: PBX.id,
+    number: "21",
+    name: "Maria Wiśniewska",
+    telephone: "system",
+    live: IDLE,
+    log: [],
+    ...fields,
+  };
+}
+
+export function snapshot(extensions: readonly Extension[], pbx: Pbx = PBX): Snapshot {
+  return { kind: "snapshot", revision: 0, now: new Date().toISOString(), pbxs: [pbx], extensions };
+}
+
+const LOG: readonly FinishedCall[] = [
+  finished(1, { outcome: "missed", duration: null, party: COMPANY, started: ago(640) }),
+  finished(2, { offered: false, direction: "outgoing", party: CITY, started: ago(3900), duration: 754 }),
+  finished(3, { direction: "internal", party: ANNA, duration: 32 }),
+  finished(4, { outcome: "missed", duration: null, party: WITHHELD, started: ago(9000) }),
+  finished(5, { offered: false, direction: "internal", party: ANNA, outcome: "busy", duration: null }),
+  finished(20, { outcome: "rejected", duration: null, party: { ...CITY, number: "587654321" } }),
+  finished(26, { party: { number: "+48601222333", kind: "external", name: "Piotr Zieliński" }, duration: 4210 }),
+  finished(27, { outcome: "answered_elsewhere", duration: null, party: COMPANY }),
+  finished(30, { offered: false, direction: "outgoing", outcome: "cancelled", duration: null }),
+  finished(52, { party: ANNA, direction: "internal", duration: 5 }),
+];
+
+const TALKING = call({ state: "connected", answered: ago(83), party: ANNA, direction: "internal" });
+const ringing: Live = {
+  activity: "ringing",
+  flags: FLAGS,
+  calls: [call({ party: COMPANY, called: { ...CITY, number: "221230099" } })],
+};
+const busy: Live = {
+  activity: "talking",
+  flags: { ...FLAGS, hook: "off", dnd: true, forwarding: true, call_waiting: true },
+  calls: [TALKING, call({ id: 2, waiting: true, party: CITY })],
+};
+const others: readonly Extension[] = [
+  extension({ id: "00026_31", number: "31", name: "Recepcja", live: ringing }),
+  extension({ id: "00026_104", number: "104", name: null, telephone: "analogue" }),
+];
+
+export const SCENES: Readonly<Record<string, () => Snapshot>> = {
+  idle: () => snapshot([extension({ log: LOG })]),
+  ringing: () => snapshot([extension({ log: LOG, live: ringing })]),
+  analogue: () => snapshot([extension({ log: LOG, live: ringing, telephone: "analogue" })]),
+  talking: () => snapshot([extension({ log: LOG, live: busy })]),
+  dialing: () =>
+    snapshot([
+      extension({
+        log: LOG,
+        live: {
+          activity: "dialing",
+          flags: { ...FLAGS, hook: "off", locked: true },
+          calls: [call({ offered: false, direction: "outgoing", state: "initiated" })],
+        },
+      }),
+    ]),
+  several: () => snapshot([extension({ log: LOG }), ...others]),
+  unreachable: () => snapshot([extension({ log: LOG })], { ...PBX, connected: false }),
+  refused: () => snapshot([extension({ log: LOG })], { ...PBX, connected: false, retrying: false }),
+  fresh: () => snapshot([extension({ name: null, live: { activity: "idle", flags: null, calls: [] } })]),
+  out_of_order: () =>
+    snapshot([extension({ live: { ...IDLE, activity: "out_of_order", flags: { ...FLAGS, hook: "out_of_order" } } })]),
+  nobody: () => snapshot([]),
+  hostile: () =>
+    snapshot([
+      extension({
+        name: "<img src=x onerror=alert(1)>".repeat(40),
+        log: [
+          finished(1, { party: { number: "9".repeat(32), kind: "external", name: "שלום עולם ".repeat(60) } }),
+          finished(2, { party: { number: "1", kind: "external", name: "<b>A</b>".repeat(400) } }),
+        ],
+        live: {
+          ...ringing,
+          calls: [call({ party: { number: "9".repeat(32), kind: "external", name: "<b>שלום</b>".repeat(400) } })],
+        },
+      }),
+    ]),
+};

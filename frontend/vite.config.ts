@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+import { bundleOutput } from "./build/output.ts";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: "./",
+  publicDir: false,
+  build: {
+    target: "es2022",
+    outDir: join(import.meta.dirname, "../custom_components/webcti/frontend"),
+    emptyOutDir: true,
+    modulePreload: false,
+    reportCompressedSize: false,
+    minify: "oxc",
+    rolldownOptions: {
+      input: { panel: join(import.meta.dirname, "src/panel.ts") },
+      preserveEntrySignatures: false,
+      output: { format: "es", entryFileNames: "[name]-[hash].js", chunkFileNames: "[name]-[hash].js" },
+    },
+  },
+  plugins: [bundleOutput()],
+  server: { open: "/dev/index.html" },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.ts", "build/**/*.test.ts"],
+    restoreMocks: true,
+  },
+});
