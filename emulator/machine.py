@@ -16,7 +16,7 @@ from emulator.timekeeper import Timekeeper
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """One PBX: the exchange and its GSM modules, their clock and who drives it, faults, and the folder of recordings."""
+    """One PBX: the exchange and its GSM modules, their clock and who drives it, faults, and the recordings."""
 
     exchange: Exchange
     gsm: GsmEquipment

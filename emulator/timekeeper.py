@@ -40,10 +40,10 @@ class Timekeeper:
             return
         present = self._loop.time()
         passed, self._seen = present - self._seen, present
-        self._clock.advance(passed)
         if self._planning is None:
             # After the caller has had his say, which may order new timers.
             self._planning = self._loop.call_soon(self._plan)
+        self._clock.advance(passed)
 
     def _plan(self) -> None:
         self._planning = None

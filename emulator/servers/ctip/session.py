@@ -1,8 +1,8 @@
 """One connection of a client: its log-in, its requests, and the frames it gets.
 
 The answer to a request always leaves before the events the request causes. What the specification leaves open is chosen
-here: a second LOGI or LOGA on a connection is answered ERROR; a request for another extension than the own one, like any
-request before the log-in, is answered NA 1; no STAT is sent by itself after a log-in.
+here: a second LOGI or LOGA on a connection is answered ERROR; a request for another extension than the own one, like
+any request before the log-in, is answered NA 1; no STAT is sent by itself after a log-in.
 """
 
 import asyncio
@@ -19,6 +19,7 @@ from emulator.servers.ctip.lines import LineBuffer
 from emulator.servers.ctip.requests import (
     AcknowledgeSms,
     CodePage,
+    ExtensionRequest,
     HangUp,
     LogInAll,
     LogInExtension,
@@ -162,11 +163,15 @@ class Session(asyncio.Protocol):
             transport.abort()
 
     def _order_keep_alive(self) -> None:
+        if self._transport is None:
+            return
+        self._machine.timekeeper.catch_up()
         self._keep_alive = self._machine.clock.call_later(KEEP_ALIVE_SECONDS, self._send_keep_alive)
 
     def _send_keep_alive(self) -> None:
         self.send_bytes(frames.KEEP_ALIVE)
-        self._order_keep_alive()
+        # After the clock has stopped moving, so that a jump brings one keep-alive and not all it leaps over.
+        asyncio.get_running_loop().call_soon(self._order_keep_alive)
 
     def _receive(self, line: bytes) -> None:
         """Answer one line; events it causes follow the answer."""
@@ -208,6 +213,9 @@ class Session(asyncio.Protocol):
                 return self._log_out(name)
             case SendSms() | AcknowledgeSms():
                 return self._carry_out_sms(request)
+        return self._carry_out_telephone(request)
+
+    def _carry_out_telephone(self, request: ExtensionRequest) -> str:
         if not self._server.dialect.takes(request.extension):
             raise Malformed
         if not self._may(request.extension, read=isinstance(request, RequestState)):
