@@ -139,7 +139,7 @@ class RecordingStep(StrEnum):
 class RecordingChanged:
     """A part of a recording began, was dropped or is ready. `id` holds seven digits and a two-digit part number.
 
-    `path` names the file below the recordings folder when it is ready; `seconds` its length.
+    `path` names the file when it is ready, `seconds` its length, `said` digits that tell what it holds (the far party).
     """
 
     extension: Extension
@@ -147,6 +147,7 @@ class RecordingChanged:
     step: RecordingStep
     path: str = ""
     seconds: float = 0.0
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

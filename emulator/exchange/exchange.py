@@ -1,184 +1,264 @@
 """The one object servers talk to: hands on telephones, CTI commands, the outside world, observation, programming.
 
-Everything is synchronous: events reach the subscribers while a command runs or while the clock is advanced, in the order
-they happen. A subscriber must not command the exchange from within; it may order a timer. Commands raise `Refused` and
-nothing else.
+Everything is synchronous: events reach the listeners while a command runs or while the clock is advanced, in the order they
+happen. A listener must not command the exchange from within; it may order a timer. Commands raise `Refused`, nothing else.
 """
 
+import logging
 from collections.abc import Callable, Mapping
+from functools import wraps
 from random import Random
+from typing import Concatenate
+
+from pydantic import ValidationError
 
 from emulator.exchange.clock import Clock
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import Event
-from emulator.exchange.programming import OutsideBehaviour, Programming, Subscriber, TelephoneKind
-from emulator.exchange.stations import Flags, ForwardingCalls, ForwardingType, Station
+from emulator.exchange.programming import OutsideBehaviour, OutsideNumber, Pbx, Programming, Subscriber, TelephoneKind
+from emulator.exchange.snapshot import snapshot
+from emulator.exchange.stations import Flags, Forwarding, ForwardingCalls, ForwardingType
+from emulator.exchange.switch import Switch
+
+_LOGGER = logging.getLogger(__name__)
+_CANNOT_LIFT_SINCE = (15, 1)
 
 type Listener = Callable[[Event], None]
+
+
+def _command[**P, R](
+    method: Callable[Concatenate[Exchange, P], R],
+) -> Callable[Concatenate[Exchange, P], R]:
+    """After a command, serve what waited for telephones that it made free."""
+
+    @wraps(method)
+    def run(self: Exchange, *args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return method(self, *args, **kwargs)
+        finally:
+            self.switch.settle()
+
+    return run
 
 
 class Exchange:
     """The exchange in software."""
 
     def __init__(self, programming: Programming, clock: Clock, random: Random) -> None:
-        self.programming = programming
         self.clock = clock
         self.random = random
         self._listeners: dict[object, Listener] = {}
-        self._stations = {s.extension: Station(s, "") for s in programming.subscribers}
+        self.switch = Switch(programming, clock, random, self.publish)
+
+    @property
+    def programming(self) -> Programming:
+        """The configuration as it is now."""
+        return self.switch.programming
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Tell `listener` every event from now on; returns what ends it."""
         token = object()
         self._listeners[token] = listener
-        return lambda: self._listeners.pop(token, None) and None
+
+        def unsubscribe() -> None:
+            self._listeners.pop(token, None)
+
+        return unsubscribe
 
     def publish(self, event: Event) -> None:
         """Tell an event to all listeners; for parts that live beside the switch, as the GSM modules."""
         for listener in tuple(self._listeners.values()):
-            listener(event)
+            try:
+                listener(event)
+            except Exception:
+                _LOGGER.exception("A listener of the exchange failed at %s", type(event).__name__)
 
     def reset(self, programming: Programming) -> None:
         """Start anew with another programming; listeners stay, no event tells it."""
-        raise NotImplementedError
+        self.switch.emit = _nobody
+        self.switch = Switch(programming, self.clock, self.random, self.publish)
 
-    # hands on a telephone
-
+    @_command
     def lift(self, extension: str) -> None:
-        """Lift the handset: answers a ringing call, else there is dial tone."""
-        raise NotImplementedError
+        """Lift the handset: answers a ringing call, else there is dial tone. Refused: `disabled`."""
+        self.switch.handset.lift(self.switch.station(extension))
 
+    @_command
     def hang_up(self, extension: str) -> None:
-        """Put the handset down; with a held call this hands over."""
-        raise NotImplementedError
+        """Put the handset down; with a party on hold this hands over."""
+        self.switch.handset.hang_up(self.switch.station(extension))
 
+    @_command
     def answer(self, extension: str) -> None:
         """Answer the ringing call. Refused: `no_ringing_call`."""
-        raise NotImplementedError
+        self.switch.handset.answer(self.switch.station(extension))
 
+    @_command
     def reject(self, extension: str) -> None:
-        """Press the telephone's reject key."""
-        raise NotImplementedError
+        """Press the telephone's reject key. Refused: `no_ringing_call`."""
+        self.switch.ringing.reject_by_hand(self.switch.station(extension))
 
+    @_command
     def press(self, extension: str, digits: str) -> None:
         """Press keys; `/` is FLASH. Several at once are one block on system and SIP telephones."""
-        raise NotImplementedError
+        self.switch.originating.press(self.switch.station(extension), digits)
 
+    @_command
     def set_terminal(self, extension: str, *, logged_in: bool | None = None, out_of_order: bool | None = None) -> None:
         """Log the terminal in or out, break or mend it."""
-        raise NotImplementedError
+        station = self.switch.station(extension)
+        self.switch.handset.set_terminal(station, logged_in=logged_in, out_of_order=out_of_order)
 
-    # CTI
-
+    @_command
     def authenticate(self, extension: str, key: str) -> TelephoneKind:
-        """Check an extension's CTI key."""
-        raise NotImplementedError
+        """Check an extension's CTI key (CTIP LOGI)."""
+        return self.switch.keys.authenticate(extension, key)
 
+    @_command
     def authenticate_monitor(self, key: str) -> None:
-        """Check the key of the charge buffer."""
-        raise NotImplementedError
+        """Check the key of the charge buffer (CTIP LOGA)."""
+        self.switch.keys.authenticate_monitor(key)
 
+    @_command
     def authenticate_gsm(self, module: str, pin: str) -> str:
-        """Check the PIN of a GSM module; returns its own number."""
-        raise NotImplementedError
+        """Check the PIN of a GSM module; returns its own number. Refused: `no_such_number` when there is none."""
+        return self.switch.keys.authenticate_gsm(module, pin)
 
+    @_command
     def cti_lift(self, extension: str) -> None:
-        """Switch hands-free on (CTIP PICK)."""
-        raise NotImplementedError
+        """Switch hands-free on (CTIP PICK). Refused: `cannot_lift`, before protocol 15.01 `no_detail`."""
+        station = self.switch.station(extension)
+        if station.kind is not TelephoneKind.SYSTEM:
+            told = self.switch.pbx.protocol_version >= _CANNOT_LIFT_SINCE
+            raise Refused(Reason.CANNOT_LIFT if told else Reason.NO_DETAIL)
+        self.switch.handset.lift(station)
 
+    @_command
     def cti_hang_up(self, extension: str) -> None:
-        """Switch hands-free off (CTIP HANG)."""
-        raise NotImplementedError
+        """Switch hands-free off (CTIP HANG). Refused: `no_detail` on other than system telephones."""
+        station = self.switch.station(extension)
+        if station.kind is not TelephoneKind.SYSTEM:
+            raise Refused(Reason.NO_DETAIL)
+        self.switch.handset.hang_up(station)
 
+    @_command
     def cti_dial(self, extension: str, digits: str) -> None:
-        """Dial for the telephone (CTIP DIAL)."""
-        raise NotImplementedError
+        """Dial for the telephone (CTIP DIAL). Refused: `on_hook`, `dialling_impossible`, `locked`, `disabled`."""
+        self.switch.originating.cti_dial(self.switch.station(extension), digits)
 
+    @_command
     def cti_reject(self, extension: str, target: str | None = None) -> None:
         """Reject the ringing call, or pass it on; with the own number refuse a group call for all (CTIP REJ)."""
-        raise NotImplementedError
+        self.switch.ringing.reject(self.switch.station(extension), target)
 
+    @_command
     def set_forwarding(
         self, extension: str, kind: ForwardingType, calls: ForwardingCalls, rings: int, target: str
     ) -> None:
         """Set the forwarding of one type; the others stay (CTIP FWD)."""
-        raise NotImplementedError
+        forwarding = Forwarding(kind, calls, rings, target)
+        self.switch.services.set_forwarding(self.switch.station(extension), forwarding)
 
+    @_command
     def clear_forwarding(self, extension: str) -> None:
         """Delete all forwardings (CTIP FWD D)."""
-        raise NotImplementedError
+        self.switch.services.clear_forwarding(self.switch.station(extension))
 
+    @_command
     def set_dnd(self, extension: str, *, on: bool) -> None:
         """Switch do-not-disturb (CTIP DND)."""
-        raise NotImplementedError
+        self.switch.services.set_dnd(self.switch.station(extension), on=on)
 
+    @_command
     def lock(self, extension: str, key: str) -> None:
         """Lock the telephone with the subscriber's CTI key (CTIP LOCK T)."""
-        raise NotImplementedError
+        station = self.switch.station(extension)
+        self.switch.keys.check_subscriber(station, key)
+        self.switch.services.set_lock(station, on=True)
 
+    @_command
     def unlock(self, extension: str) -> None:
         """Unlock the telephone; takes no key (CTIP LOCK F)."""
-        raise NotImplementedError
+        self.switch.services.set_lock(self.switch.station(extension), on=False)
 
+    @_command
     def recall_account(self, extension: str, account: str, key: str) -> None:
         """Take over the rights of an account until they are released (CTIP ACC T)."""
-        raise NotImplementedError
+        self.switch.accounts.recall(self.switch.station(extension), account, key)
 
+    @_command
     def release_account(self, extension: str) -> None:
         """Return to the own rights (CTIP ACC F)."""
-        raise NotImplementedError
+        self.switch.accounts.release(self.switch.station(extension))
 
+    @_command
     def register_malicious_call(self, extension: str) -> None:
-        """Register the current incoming outside call (CTIP MCID)."""
-        raise NotImplementedError
+        """Register the current incoming outside call (CTIP MCID). Refused: `not_available`, `not_malicious`."""
+        self.switch.services.register_malicious_call(self.switch.station(extension))
 
     def flags(self, extension: str) -> Flags:
         """Answer what `STAT` tells. Refused: `no_such_number`."""
-        return self._station(extension).flags
+        return self.switch.station(extension).flags
 
-    # the outside world
-
+    @_command
     def outside_call(self, caller: str, called: str, *, withheld: bool = False, tag: str = "") -> str:
-        """Let the public network call `called`: an outside number of the PBX or an extension. Returns the call's id."""
-        raise NotImplementedError
+        """Let the public network call `called`: a number the PBX has there, or an extension. Returns the call's id."""
+        return self.switch.outside.arrive(caller, called, withheld=withheld, tag=tag).id
 
+    @_command
     def outside_answer(self, call_id: str) -> None:
-        """Let the outside party answer."""
-        raise NotImplementedError
+        """Let the called outside party answer. Refused: `no_such_call`, `no_ringing_call`."""
+        self.switch.outside.answer(self.switch.outside.line(call_id))
 
+    @_command
     def outside_hang_up(self, call_id: str) -> None:
-        """Let the outside party hang up."""
-        raise NotImplementedError
+        """Let the outside party hang up. Refused: `no_such_call`."""
+        self.switch.outside.hang_up(self.switch.outside.line(call_id))
 
+    @_command
     def outside_dtmf(self, call_id: str, digits: str) -> None:
-        """Let the outside party press keys during the conversation."""
-        raise NotImplementedError
+        """Let the outside party press keys during the conversation. Refused: `no_such_call`, `invalid`."""
+        self.switch.outside.press(self.switch.outside.line(call_id), digits)
 
     def set_outside_number(self, number: str, behaviour: OutsideBehaviour, after: float = 2.0) -> None:
-        """Say how a number of the public network behaves from now on."""
-        raise NotImplementedError
-
-    # observation and programming
+        """Say how a number of the public network behaves from now on. Refused: `invalid`."""
+        try:
+            self.switch.outside.behave(number, OutsideNumber(behaviour=behaviour, after=after))
+        except ValidationError as error:
+            raise Refused(Reason.INVALID, _explained(error)) from error
 
     def state(self) -> dict[str, object]:
         """Everything as plain values: clock, subscribers with services and terminals, calls with legs, groups."""
-        return {
-            "clock": self.clock.now.isoformat(),
-            "subscribers": {extension: {} for extension in self._stations},
-            "calls": [],
-            "groups": {},
-        }
+        return snapshot(self.switch)
 
+    @_command
     def patch_subscriber(self, extension: str, changes: Mapping[str, object]) -> Subscriber:
-        """Change columns of a subscriber. Refused: `invalid` with the reason, `no_such_number`."""
-        raise NotImplementedError
+        """Change columns of a subscriber. Refused: `invalid` with what is wrong, `no_such_number`."""
+        station = self.switch.station(extension)
+        try:
+            subscriber = Subscriber.model_validate({**station.subscriber.model_dump(), **changes})
+        except ValidationError as error:
+            raise Refused(Reason.INVALID, _explained(error)) from error
+        if subscriber.extension != extension:
+            raise Refused(Reason.INVALID, "extension: a number is not changed")
+        self.switch.replace_subscriber(station, subscriber)
+        return subscriber
 
-    def patch_pbx(self, changes: Mapping[str, object]) -> None:
-        """Change settings of the PBX. Refused: `invalid` with the reason."""
-        raise NotImplementedError
+    @_command
+    def patch_pbx(self, changes: Mapping[str, object]) -> Pbx:
+        """Change settings of the PBX, also its family, firmware and protocol. Refused: `invalid` with what is wrong."""
+        try:
+            pbx = Pbx.model_validate({**self.switch.pbx.model_dump(), **changes})
+        except ValidationError as error:
+            raise Refused(Reason.INVALID, _explained(error)) from error
+        self.switch.use(pbx)
+        return pbx
 
-    def _station(self, extension: str) -> Station:
-        station = self._stations.get(extension)
-        if station is None:
-            raise Refused(Reason.NO_SUCH_NUMBER)
-        return station
+
+def _nobody(_event: Event) -> None:
+    """Hear nothing: what still is to happen in an exchange that was replaced concerns nobody."""
+
+
+def _explained(error: ValidationError) -> str:
+    """Field and reason of each mistake, without the value."""
+    return "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors(include_input=False))

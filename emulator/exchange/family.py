@@ -1,4 +1,4 @@
-"""How the two product lines differ, in one table (CTIP 15.01; what the specification leaves open follows recordings)."""
+"""How the two product lines differ, in one table (CTIP 15.01; what it leaves open follows recordings)."""
 
 from dataclasses import dataclass
 
@@ -14,8 +14,6 @@ class Traits:
     `suspended_first`: while a consulted telephone rings, the suspended party is shown as the caller and the consulting
     extension as suspended, so nothing changes when the call is handed over; else the other way round.
     `number_as_comment`: the caller's number stands in for an unknown name.
-    `line_digit_shown`: the far party of an outgoing city call is shown as it was dialled.
-    `marks_internal_dialling`: an internal destination dialled en bloc is marked in the echo.
     `dial_tone_after_flash`: the dial tone of a consultation is told.
     `pass_on_cause`: what the extension that hands a call over is released with.
     `failure_tone`: seconds of tone before an originator is released when a call cannot be set up.
@@ -26,8 +24,6 @@ class Traits:
     ports: bool
     suspended_first: bool
     number_as_comment: bool
-    line_digit_shown: bool
-    marks_internal_dialling: bool
     dial_tone_after_flash: bool
     pass_on_cause: ReleaseCause
     failure_tone: float
@@ -40,8 +36,6 @@ TRAITS = {
         ports=True,
         suspended_first=False,
         number_as_comment=False,
-        line_digit_shown=False,
-        marks_internal_dialling=False,
         dial_tone_after_flash=True,
         pass_on_cause=ReleaseCause.TRANSFERRED,
         failure_tone=0.0,
@@ -52,8 +46,6 @@ TRAITS = {
         ports=False,
         suspended_first=True,
         number_as_comment=True,
-        line_digit_shown=True,
-        marks_internal_dialling=True,
         dial_tone_after_flash=False,
         pass_on_cause=ReleaseCause.NORMAL,
         failure_tone=3.4,

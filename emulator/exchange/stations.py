@@ -1,15 +1,20 @@
 """An extension at work: its telephone, its services and the legs of the calls it takes part in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from emulator.exchange.clock import Timer
 from emulator.exchange.programming import Subscriber, TelephoneKind
 
 if TYPE_CHECKING:
+    from emulator.exchange.callback import Order
     from emulator.exchange.calls import Call, Leg
+
+NO_ORDERS: Mapping[str, Order] = MappingProxyType({})
 
 
 class Hook(StrEnum):
@@ -84,8 +89,8 @@ ACTIVE = frozenset({LegState.INITIATED, LegState.ORIGINATED, LegState.CONNECTED,
 class Station:
     """Run-time state of one subscriber.
 
-    `wanted_by` are group calls that would ring here when it is free, `awaited_by` the extensions that ordered a call-back
-    from here, `orders` the numbers this extension ordered a call-back from. `unreached` is the number that the last
+    `wanted_by` are group calls that would ring here when it is free, `awaited_by` the call-backs others
+    ordered from here, `orders` those this extension ordered, by number. `unreached` is the number that the last
     attempt from here did not reach.
     """
 
@@ -104,8 +109,8 @@ class Station:
     legs: list[Leg] = field(default_factory=list)
     parked: Call | None = None
     wanted_by: tuple[Call, ...] = ()
-    awaited_by: tuple[Station, ...] = ()
-    orders: tuple[str, ...] = ()
+    awaited_by: tuple[Order, ...] = ()
+    orders: Mapping[str, Order] = NO_ORDERS
     unreached: str = ""
     timer: Timer | None = None
 

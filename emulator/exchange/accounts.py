@@ -1,0 +1,51 @@
+"""Accounts: rights recalled at any telephone, for one call or until released."""
+
+from typing import TYPE_CHECKING
+
+from emulator.exchange.errors import Reason, Refused
+from emulator.exchange.programming import DiallingRight
+from emulator.exchange.stations import Station
+
+if TYPE_CHECKING:
+    from emulator.exchange.switch import Switch
+
+
+class Accounts:
+    """Recalled accounts."""
+
+    def __init__(self, switch: Switch) -> None:
+        self._switch = switch
+        self._accounts = {account.number: account for account in switch.programming.accounts}
+
+    def recall(self, station: Station, number: str, pin: str) -> None:
+        """Take over an account's rights. Refused as `check`."""
+        self.check(station, number, pin)
+        self.take_over(station, number, one_call=False)
+
+    def check(self, station: Station, number: str, pin: str) -> None:
+        """Say whether an account may be recalled. Refused: `no_such_account`, and all of a wrong key."""
+        account = self._accounts.get(number)
+        if account is None:
+            raise Refused(Reason.NO_SUCH_ACCOUNT)
+        self._switch.keys.check(f"account {station.extension}", pin, account.pin)
+
+    def take_over(self, station: Station, number: str, *, one_call: bool) -> None:
+        """Give the extension the rights of an account."""
+        station.account, station.account_one_call = number, one_call
+        self._switch.flags_changed(station)
+
+    def release(self, station: Station) -> None:
+        """Return to the own rights."""
+        if station.account:
+            station.account, station.account_one_call = "", False
+            self._switch.flags_changed(station)
+
+    def used(self, station: Station) -> None:
+        """Note that a line was seized: rights for one call are spent."""
+        if station.account_one_call:
+            self.release(station)
+
+    def right(self, station: Station) -> DiallingRight:
+        """How far the extension may call now."""
+        account = self._accounts.get(station.account)
+        return station.subscriber.dialling_right if account is None else account.dialling_right

@@ -1,0 +1,131 @@
+"""Calls, their legs and the parties at the ends of the legs."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from emulator.exchange.clock import Timer
+from emulator.exchange.events import Presentation, PresentationKind, ReleaseCause
+from emulator.exchange.programming import Tariff
+from emulator.exchange.stations import LegState, Station
+
+UNKNOWN = Presentation(PresentationKind.UNKNOWN)
+OFFERED = frozenset({LegState.ALERTING, LegState.WAITING})
+TALKING = frozenset({LegState.CONNECTED, LegState.HELD, LegState.PARKED})
+
+
+@dataclass(slots=True, eq=False)
+class Charge:
+    """Costs of an outside line so far. `payer` is the extension that seized it, `account` whose rights it used."""
+
+    tariff: Tariff
+    payer: Station
+    account: str
+    amount: Decimal = Decimal(0)
+    timer: Timer | None = None
+
+
+@dataclass(slots=True, eq=False)
+class OutsideLine:
+    """A party in the public network. `seized` is what was dialled to reach it, with the line digit."""
+
+    id: str
+    number: str
+    incoming: bool = False
+    withheld: bool = False
+    tag: str = ""
+    seized: str = ""
+    leg: Leg | None = None
+    timer: Timer | None = None
+    charge: Charge | None = None
+    dtmf: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Announcement:
+    """A party that the exchange itself is: it answers at once and speaks. The place of the voicemail."""
+
+    number: str
+
+
+type Party = Station | OutsideLine | Announcement
+
+
+@dataclass(slots=True, eq=False)
+class PartOfRecording:
+    """The part of a recording that is being written."""
+
+    id: int
+    part: int
+    began: float
+    said: str
+    timer: Timer | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Leg:
+    """One party's place in one call.
+
+    `digits` is what the party dialled to make the call, `pending` what is dialled for it when it answers. `redial` is the
+    number a call-back may be ordered from. `trail` holds the extensions that forwarded the call here.
+    """
+
+    call: Call
+    party: Party
+    state: LegState
+    digits: str = ""
+    pending: str = ""
+    redial: str = ""
+    trail: tuple[str, ...] = ()
+    via_group: bool = False
+    cause: ReleaseCause = ReleaseCause.NORMAL
+    timer: Timer | None = None
+    recording: PartOfRecording | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Call:
+    """One call. `origin` is the leg of the party that made it or took its place; `called` is what was dialled.
+
+    `passed_by` is the extension that handed the call over while it rang, `returns` the moment it comes back to it. `starts`
+    are group members that are about to ring, `wanting` those that would ring if they were free.
+    """
+
+    id: int
+    called: Presentation = UNKNOWN
+    legs: list[Leg] = field(default_factory=list)
+    origin: Leg | None = None
+    passed_by: Station | None = None
+    passed_call: Presentation | None = None
+    parked_at: Station | None = None
+    returns: Timer | None = None
+    timer: Timer | None = None
+    starts: list[Timer] = field(default_factory=list)
+    wanting: tuple[Station, ...] = ()
+
+    @property
+    def offered(self) -> list[Leg]:
+        """Legs that ring or wait."""
+        return [leg for leg in self.legs if leg.state in OFFERED]
+
+    def peer(self, leg: Leg) -> Leg | None:
+        """The leg at the other end of a conversation."""
+        return next((other for other in self.legs if other is not leg and other.state in TALKING), None)
+
+
+def called_by(leg: Leg, call: Call, station: Station) -> Presentation:
+    """What the party of `leg` dialled to reach an extension; the extension itself when it was called by it."""
+    if leg is call.origin and call.called != UNKNOWN:
+        return call.called
+    return presentation(station)
+
+
+def presentation(party: Party) -> Presentation:
+    """How a party's number is shown to another."""
+    match party:
+        case Station():
+            return Presentation(PresentationKind.INTERNAL, party.extension)
+        case OutsideLine() if party.number and not party.withheld:
+            return Presentation(PresentationKind.EXTERNAL, party.number)
+        case Announcement():
+            return Presentation(PresentationKind.INTERNAL, party.number)
+    return UNKNOWN

@@ -1,0 +1,149 @@
+"""How calls end: ringing that stops, parties that leave, originators that do not get through."""
+
+from typing import TYPE_CHECKING
+
+from emulator.exchange.calls import Announcement, Call, Leg, OutsideLine
+from emulator.exchange.events import Released, ReleaseCause
+from emulator.exchange.programming import TelephoneKind
+from emulator.exchange.stations import LegState, Station
+
+if TYPE_CHECKING:
+    from emulator.exchange.switch import Switch
+
+_BESIDE = (LegState.HELD, LegState.PARKED)
+
+
+class Clearing:
+    """Takes calls apart."""
+
+    def __init__(self, switch: Switch) -> None:
+        self._switch = switch
+
+    def leave(self, leg: Leg, cause: ReleaseCause = ReleaseCause.NORMAL) -> None:
+        """Let a party go: what it rang at stops, the party it talked with is released."""
+        call, state, peer = leg.call, leg.state, leg.call.peer(leg)
+        match state:
+            case LegState.ORIGINATED:
+                self.stop_all(call, ReleaseCause.NORMAL)
+                self.release(leg, cause)
+            case LegState.CONNECTED | LegState.HELD | LegState.PARKED:
+                self.release(leg, cause)
+                if peer is not None:
+                    self.release(peer, cause)
+            case LegState.INITIATED:
+                self.release(leg, cause)
+            case LegState.FAILED:
+                self.release(leg, leg.cause)
+            case LegState.ALERTING | LegState.WAITING:
+                self.stop(leg, cause)
+        self._close_if_empty(call)
+
+    def stop(self, leg: Leg, cause: ReleaseCause) -> None:
+        """End ringing or waiting at one telephone, whatever becomes of the call."""
+        rang = leg.state is LegState.ALERTING
+        self.detach(leg)
+        station = leg.party
+        if isinstance(station, Station):
+            if leg.pending:
+                self._switch.call_back.stopped(station, leg.pending)
+            if rang:
+                self._switch.emit(Released(station.extension, cause))
+            if not rang or station.kind is TelephoneKind.SIP:
+                self._switch.flags_changed(station)
+            self._switch.freed(station)
+        elif isinstance(station, OutsideLine):
+            self._switch.outside.finish(station, cause)
+        self._close_if_empty(leg.call)
+
+    def stop_all(self, call: Call, cause: ReleaseCause, *, but: Leg | None = None) -> None:
+        """End all ringing of a call, also what is about to begin."""
+        self.cancel_starts(call)
+        for leg in call.offered:
+            if leg is not but:
+                self.stop(leg, cause)
+
+    def cancel_starts(self, call: Call) -> None:
+        """Forget group members that were about to ring, or would ring if they were free."""
+        for timer in call.starts:
+            timer.cancel()
+        call.starts.clear()
+        for station in call.wanting:
+            station.wanted_by = tuple(other for other in station.wanted_by if other is not call)
+        call.wanting = ()
+
+    def fail(self, leg: Leg, cause: ReleaseCause) -> None:
+        """Tell an originator that his call cannot be set up: he hears a tone, or is released at once."""
+        call, station = leg.call, leg.party
+        self.stop_all(call, ReleaseCause.NORMAL)
+        self._cancel_timers(call)
+        if leg.timer is not None:
+            leg.timer.cancel()
+        tone = self._switch.traits.failure_tone
+        if not isinstance(station, Station) or not tone:
+            self.fail_at_once(leg, cause)
+            return
+        leg.state, leg.cause = LegState.FAILED, cause
+        leg.timer = self._switch.after(tone, lambda: self._end_tone(leg))
+
+    def fail_at_once(self, leg: Leg, cause: ReleaseCause) -> None:
+        """Release an originator without a tone."""
+        leg.state = LegState.FAILED
+        self.release(leg, cause)
+
+    def exhausted(self, call: Call, cause: ReleaseCause) -> None:
+        """Fail the originator when nothing rings for him any more."""
+        origin = call.origin
+        if origin is not None and origin.state is LegState.ORIGINATED and not call.offered and not call.starts:
+            self.fail(origin, cause)
+
+    def release(self, leg: Leg, cause: ReleaseCause) -> None:
+        """Take a party out of its call and tell it. A party on hold is not told: its telephone shows another call."""
+        state, party = leg.state, leg.party
+        self.detach(leg)
+        match party:
+            case Station():
+                silent = state in _BESIDE and party.active is not None
+                if not silent and (state is not LegState.INITIATED or leg.digits):
+                    self._switch.emit(Released(party.extension, cause))
+                self._switch.handset.released(party)
+            case OutsideLine():
+                self._switch.outside.finish(party, cause)
+        self._close_if_empty(leg.call)
+
+    def detach(self, leg: Leg) -> None:
+        """Take a leg out of its call without telling anybody."""
+        if leg.timer is not None:
+            leg.timer.cancel()
+            leg.timer = None
+        self._switch.recording.finish(leg)
+        leg.call.legs.remove(leg)
+        match leg.party:
+            case Station():
+                leg.party.legs.remove(leg)
+            case OutsideLine():
+                leg.party.leg = None
+
+    def close(self, call: Call) -> None:
+        """Forget a call nobody is in."""
+        self._cancel_timers(call)
+        self.cancel_starts(call)
+        self._switch.parking.forget(call)
+        self._switch.calls.pop(call.id, None)
+
+    def _close_if_empty(self, call: Call) -> None:
+        if all(isinstance(leg.party, Announcement) for leg in call.legs):
+            self.close(call)
+
+    def _cancel_timers(self, call: Call) -> None:
+        for timer in (call.timer, call.returns):
+            if timer is not None:
+                timer.cancel()
+        call.timer = call.returns = None
+
+    def _end_tone(self, leg: Leg) -> None:
+        """A SIP telephone is on-hook before its release is told, as recorded on an NCP."""
+        station = leg.party
+        if isinstance(station, Station) and station.kind is TelephoneKind.SIP and len(station.legs) == 1:
+            self._switch.handset.put_down_failed(station, leg)
+        else:
+            self.release(leg, leg.cause)

@@ -1,0 +1,143 @@
+"""FLASH and what it makes possible: hold, consultation, swapping, taking a waiting call, handing over, calling back."""
+
+from typing import TYPE_CHECKING
+
+from emulator.exchange.calls import Call, Leg, called_by
+from emulator.exchange.events import Released, ReleaseCause
+from emulator.exchange.stations import LegState, Station
+
+if TYPE_CHECKING:
+    from emulator.exchange.switch import Switch
+
+RETURN_RETRY_SECONDS = 10.0
+"""A handed-over call that should return to a busy telephone rings on where it is and tries again."""
+
+_BEFORE_CONVERSATION = (LegState.INITIATED, LegState.ORIGINATED, LegState.FAILED)
+
+
+class Consultation:
+    """A telephone with two calls."""
+
+    def __init__(self, switch: Switch) -> None:
+        self._switch = switch
+
+    def flash(self, station: Station) -> None:
+        """Do what FLASH means now.
+
+        In a conversation: take a waiting call, swap with the party on hold, or put the party on hold and give dial tone.
+        While consulting without a conversation: back to the party on hold. Without a party on hold: dial tone again, where a
+        call-back from the number just tried may be ordered. A party that is on hold itself is not heard.
+        """
+        active, held, waiting = station.active, station.leg(LegState.HELD), station.leg(LegState.WAITING)
+        if not station.off_hook or station.leg(LegState.PARKED) is not None:
+            return
+        if active is not None and active.state is LegState.CONNECTED:
+            peer = active.call.peer(active)
+            if peer is None or peer.state is not LegState.CONNECTED:
+                return
+            if held is None and waiting is not None:
+                self._hold(active)
+                self._switch.ringing.answer(waiting)
+            elif held is not None:
+                self._hold(active)
+                self._retrieve(held)
+            else:
+                self._hold(active)
+                self._switch.originating.dial_tone(station, told=self._switch.traits.dial_tone_after_flash)
+        elif held is not None:
+            if active is not None:
+                self._switch.clearing.leave(active)
+            self._retrieve(held)
+        elif active is None and waiting is not None:
+            self._switch.ringing.answer(waiting)
+        else:
+            told = self._switch.traits.dial_tone_after_flash
+            self._switch.originating.dial_tone(station, told=told, redial=station.unreached)
+            if active is not None:
+                self._switch.clearing.leave(active)
+
+    def hand_over(self, station: Station, held: Leg, active: Leg) -> None:
+        """Connect the party on hold with the other one and leave both (CTIP 15.01, hand-over while ringing or announced)."""
+        first, call = held.call, active.call
+        moved = first.peer(held)
+        if moved is None:
+            return
+        rings = active.state is LegState.ORIGINATED
+        self._switch.clearing.detach(held)
+        self._switch.clearing.detach(active)
+        self._move(moved, call, origin=active is call.origin)
+        self._switch.emit(Released(station.extension, self._switch.traits.pass_on_cause))
+        self._switch.clearing.close(first)
+        if rings:
+            moved.state = LegState.ORIGINATED
+            call.passed_by = station
+            call.passed_call = called_by(moved, first, station)
+            if not self._switch.traits.suspended_first:
+                for leg in call.offered:
+                    if leg.state is LegState.ALERTING:
+                        self._switch.display.ring(leg)
+            self._return_later(call, self._switch.pbx.times.transfer_return)
+            self._switch.clearing.exhausted(call, ReleaseCause.BUSY)
+            return
+        peer = call.peer(moved)
+        for leg in (moved, peer):
+            if leg is not None and leg.state is LegState.CONNECTED:
+                self._switch.display.connect(leg)
+
+    def recall(self, station: Station, held: Leg) -> None:
+        """Let the party on hold ring at the telephone that was put down."""
+        call, peer = held.call, held.call.peer(held)
+        if peer is None or held not in station.legs:
+            return
+        call.called = called_by(peer, call, station)
+        held.state, held.digits = LegState.ALERTING, ""
+        peer.state, peer.digits = LegState.ORIGINATED, ""
+        call.origin, call.passed_by = peer, None
+        self._switch.recording.finish(held)
+        self._switch.ringing.limit(call)
+        self._switch.display.ring(held)
+
+    def take_back(self, station: Station) -> None:
+        """Return from a service dialled in consultation to the party on hold."""
+        held = station.leg(LegState.HELD)
+        if held is not None:
+            self._retrieve(held)
+
+    def _hold(self, leg: Leg) -> None:
+        leg.state = LegState.HELD
+
+    def _retrieve(self, leg: Leg) -> None:
+        if leg.call.peer(leg) is None:
+            return
+        leg.state = LegState.CONNECTED
+        self._switch.display.connect(leg)
+
+    def _move(self, leg: Leg, call: Call, *, origin: bool) -> None:
+        leg.call.legs.remove(leg)
+        leg.call, leg.digits = call, ""
+        call.legs.append(leg)
+        if origin:
+            call.origin = leg
+
+    def _return_later(self, call: Call, seconds: float) -> None:
+        if call.returns is not None:
+            call.returns.cancel()
+        call.returns = self._switch.after(seconds, lambda: self._return(call))
+
+    def _return(self, call: Call) -> None:
+        """Bring an unanswered call back to the extension that handed it over."""
+        station, origin = call.passed_by, call.origin
+        call.returns = None
+        if station is None or origin is None or origin.state is not LegState.ORIGINATED:
+            return
+        if not station.free:
+            self._return_later(call, RETURN_RETRY_SECONDS)
+            return
+        called = call.passed_call
+        call.passed_by = call.passed_call = None
+        if called is not None:
+            call.called = called
+        self._switch.clearing.cancel_starts(call)
+        for leg in call.offered:
+            self._switch.clearing.stop(leg, ReleaseCause.NORMAL)
+        self._switch.ringing.ring(call, station)

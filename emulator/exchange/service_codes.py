@@ -1,0 +1,126 @@
+"""Services chosen by dialling: what each code does and how the telephone is told."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from emulator.exchange.calls import Leg
+from emulator.exchange.dialplan import Route
+from emulator.exchange.errors import Reason, Refused
+from emulator.exchange.events import ReleaseCause
+from emulator.exchange.programming import Service
+from emulator.exchange.stations import Forwarding, ForwardingCalls, ForwardingType, LegState, Station
+
+if TYPE_CHECKING:
+    from emulator.exchange.switch import Switch
+
+DEFAULT_RINGS = 3
+PIN_LENGTH = 4
+
+_TYPES = {
+    Service.FORWARDING_DND: ForwardingType.DND,
+    Service.FORWARDING_IMMEDIATE: ForwardingType.IMMEDIATE,
+    Service.FORWARDING_BUSY: ForwardingType.BUSY,
+    Service.FORWARDING_NO_ANSWER: ForwardingType.NO_ANSWER,
+}
+_CALLS = {
+    "": ForwardingCalls.ALL,
+    "0": ForwardingCalls.ALL,
+    "1": ForwardingCalls.EXTERNAL,
+    "2": ForwardingCalls.INTERNAL,
+    "3": ForwardingCalls.TRANSFERRED,
+    "4": ForwardingCalls.GROUP,
+}
+
+type _Deed = Callable[[], None]
+type _Preparation = Callable[[Station, Leg, Route], _Deed]
+
+
+class ServiceCodes:
+    """Carries out dialled services: the call that dialled them ends with `service_accepted` or `service_rejected`."""
+
+    def __init__(self, switch: Switch) -> None:
+        self._switch = switch
+        self._preparations: dict[Service, _Preparation] = {
+            Service.DND: self._dnd,
+            Service.LOCK: self._lock,
+            Service.UNLOCK: self._unlock,
+            Service.ACCOUNT_ONE_CALL: self._account,
+            Service.ACCOUNT_PERMANENT: self._account,
+            Service.FORWARDING_DELETE: self._forwarding_delete,
+            Service.FORWARDING_RINGS: self._forwarding_rings,
+            Service.FORWARDING_CALLS: self._forwarding_calls,
+            Service.CALL_BACK: self._call_back,
+            Service.RECORDING_CANCEL: self._recording_cancel,
+        } | dict.fromkeys(_TYPES, self._forwarding)
+
+    def carry_out(self, leg: Leg, station: Station, route: Route) -> None:
+        """Do what was dialled; the release is told before the flags that change by it."""
+        if route.service is Service.PARK and self._switch.parking.park(station, leg):
+            return
+        if route.service is Service.UNPARK and self._switch.parking.take(station, leg, route.number):
+            return
+        prepare = self._preparations.get(route.service) if route.service is not None else None
+        try:
+            deed = prepare(station, leg, route) if prepare is not None else _impossible()
+        except Refused:
+            self._switch.clearing.fail_at_once(leg, ReleaseCause.SERVICE_REJECTED)
+            return
+        self._switch.clearing.fail_at_once(leg, ReleaseCause.SERVICE_ACCEPTED)
+        deed()
+
+    def _dnd(self, station: Station, _leg: Leg, _route: Route) -> _Deed:
+        return lambda: self._switch.services.set_dnd(station, on=not station.dnd)
+
+    def _lock(self, station: Station, _leg: Leg, _route: Route) -> _Deed:
+        return lambda: self._switch.services.set_lock(station, on=True)
+
+    def _unlock(self, station: Station, _leg: Leg, route: Route) -> _Deed:
+        stored = station.subscriber.pin or station.subscriber.cti_key
+        self._switch.keys.check(station.extension, route.number, stored)
+        return lambda: self._switch.services.set_lock(station, on=False)
+
+    def _account(self, station: Station, _leg: Leg, route: Route) -> _Deed:
+        number, pin = route.number[:-PIN_LENGTH], route.number[-PIN_LENGTH:]
+        self._switch.accounts.check(station, number, pin)
+        one_call = route.service is Service.ACCOUNT_ONE_CALL
+        return lambda: self._switch.accounts.take_over(station, number, one_call=one_call)
+
+    def _forwarding(self, station: Station, _leg: Leg, route: Route) -> _Deed:
+        """`number#` or `number#kind` sets, `#` deletes; `*` (again, or off) is not known well enough to be offered."""
+        services = self._switch.services
+        kind = next(kind for service, kind in _TYPES.items() if service is route.service)
+        if route.number == "#":
+            return lambda: services.clear_forwarding(station, kind)
+        target, _, calls = route.number.rpartition("#")
+        if not target:
+            return _impossible()
+        forwarding = Forwarding(kind, _CALLS[calls], DEFAULT_RINGS, target)
+        services.check_forwarding(station, forwarding)
+        return lambda: services.set_forwarding(station, forwarding)
+
+    def _forwarding_delete(self, station: Station, _leg: Leg, _route: Route) -> _Deed:
+        return lambda: self._switch.services.clear_forwarding(station)
+
+    def _forwarding_rings(self, station: Station, _leg: Leg, route: Route) -> _Deed:
+        if not station.forwardings:
+            return _impossible()
+        return lambda: self._switch.services.change_forwardings(station, rings=int(route.number))
+
+    def _forwarding_calls(self, station: Station, _leg: Leg, route: Route) -> _Deed:
+        if not station.forwardings or not self._switch.traits.forwarding_kinds:
+            return _impossible()
+        return lambda: self._switch.services.change_forwardings(station, calls=_CALLS[route.number])
+
+    def _call_back(self, station: Station, leg: Leg, _route: Route) -> _Deed:
+        target = self._switch.call_back.target(station, leg.redial)
+        return lambda: self._switch.call_back.order(station, target)
+
+    def _recording_cancel(self, station: Station, _leg: Leg, _route: Route) -> _Deed:
+        held = station.leg(LegState.HELD)
+        if held is None or held.recording is None:
+            return _impossible()
+        return lambda: self._switch.recording.cancel(held)
+
+
+def _impossible() -> _Deed:
+    raise Refused(Reason.NOT_AVAILABLE)

@@ -1,0 +1,103 @@
+"""The whole exchange as plain values, for people and tests that look at it from outside."""
+
+from typing import TYPE_CHECKING
+
+from emulator.exchange.calls import Call, Leg, OutsideLine
+from emulator.exchange.stations import Station
+
+if TYPE_CHECKING:
+    from emulator.exchange.switch import Switch
+
+
+def snapshot(switch: Switch) -> dict[str, object]:
+    """Clock, PBX, subscribers with services and terminals, calls with legs, outside lines, groups."""
+    pbx = switch.pbx
+    return {
+        "clock": switch.clock.now.isoformat(),
+        "pbx": {
+            "family": pbx.family.value,
+            "model": pbx.model,
+            "serial": pbx.serial,
+            "firmware": pbx.firmware,
+            "protocol": pbx.protocol,
+        },
+        "subscribers": {extension: _subscriber(station) for extension, station in switch.stations.items()},
+        "calls": [_call(call) for call in switch.calls.values()],
+        "outside": [_line(line) for line in switch.lines.values()],
+        "outside_finished": list(switch.finished),
+        "groups": {
+            group.number: {"comment": group.comment, "members": list(group.members)}
+            for group in switch.programming.groups
+        },
+        "accounts": {
+            account.number: {"costs": str(switch.charging.accounts.get(account.number, 0))}
+            for account in switch.programming.accounts
+        },
+        "malicious_calls": [
+            {"extension": call.extension, "number": call.number, "at": call.at.isoformat()}
+            for call in switch.services.malicious_calls
+        ],
+    }
+
+
+def _subscriber(station: Station) -> dict[str, object]:
+    subscriber, flags = station.subscriber, station.flags
+    return {
+        "comment": subscriber.comment,
+        "department": subscriber.department,
+        "terminal": {
+            "kind": station.kind.value,
+            "model": subscriber.telephone.model,
+            "port": station.port,
+            "hook": flags.hook.value,
+            "logged_in": station.logged_in,
+            "out_of_order": station.out_of_order,
+        },
+        "services": {
+            "dnd": station.dnd,
+            "locked": station.locked,
+            "account": station.account,
+            "forwarding": [
+                {"type": f.type.value, "calls": f.calls.value, "rings": f.rings, "target": f.target}
+                for f in station.forwardings
+            ],
+            "parked": flags.parked,
+            "call_waiting": flags.call_waiting,
+            "call_back_orders": list(station.orders),
+        },
+        "costs": str(station.costs),
+    }
+
+
+def _call(call: Call) -> dict[str, object]:
+    return {
+        "id": call.id,
+        "called": call.called.digits,
+        "legs": [_leg(leg) for leg in call.legs],
+        "parked_at": call.parked_at.extension if call.parked_at is not None else None,
+    }
+
+
+def _leg(leg: Leg) -> dict[str, object]:
+    party = leg.party
+    origin = leg is leg.call.origin
+    match party:
+        case Station():
+            return {"extension": party.extension, "state": leg.state.value, "origin": origin}
+        case OutsideLine():
+            return {"outside": party.id, "number": party.number, "state": leg.state.value, "origin": origin}
+    return {"announcement": party.number, "state": leg.state.value, "origin": origin}
+
+
+def _line(line: OutsideLine) -> dict[str, object]:
+    leg, charge = line.leg, line.charge
+    return {
+        "id": line.id,
+        "number": line.number,
+        "incoming": line.incoming,
+        "withheld": line.withheld,
+        "state": leg.state.value if leg is not None else None,
+        "call": leg.call.id if leg is not None else None,
+        "heard": line.dtmf,
+        "charge": str(charge.amount) if charge is not None else None,
+    }

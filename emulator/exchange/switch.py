@@ -1,0 +1,154 @@
+"""What the parts of the exchange share: stations, calls, lines, the dial plan, time, and the way events go out.
+
+Each part owns one subject and finds the others here. Next to them is the place of what WebCTI adds: voicemail, history,
+MobilePhone, wake-up, follow-me, the forwarding rules of NCP, departments.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from itertools import count
+from random import Random
+
+from emulator.exchange.accounts import Accounts
+from emulator.exchange.callback import CallBack
+from emulator.exchange.calls import Announcement, Call, Leg, OutsideLine, Party
+from emulator.exchange.charging import Charging
+from emulator.exchange.clearing import Clearing
+from emulator.exchange.clock import Clock, Timer
+from emulator.exchange.consultation import Consultation
+from emulator.exchange.dialplan import DialPlan
+from emulator.exchange.display import Display
+from emulator.exchange.errors import Reason, Refused
+from emulator.exchange.events import Event, FlagsChanged
+from emulator.exchange.family import TRAITS
+from emulator.exchange.groups import Groups
+from emulator.exchange.handset import Handset
+from emulator.exchange.keys import Keys
+from emulator.exchange.originate import Originating
+from emulator.exchange.outside import Outside
+from emulator.exchange.parking import Parking
+from emulator.exchange.programming import Pbx, Programming, Subscriber
+from emulator.exchange.recording import Recording
+from emulator.exchange.ringing import Ringing
+from emulator.exchange.routing import Routing
+from emulator.exchange.service_codes import ServiceCodes
+from emulator.exchange.services import Services
+from emulator.exchange.stations import LegState, Station
+
+_FINISHED_KEPT = 200
+
+
+class Switch:
+    """The exchange's inside."""
+
+    def __init__(self, programming: Programming, clock: Clock, random: Random, emit: Callable[[Event], None]) -> None:
+        self.programming = programming
+        self.clock = clock
+        self.random = random
+        self.emit = emit
+        self.stations: dict[str, Station] = {
+            subscriber.extension: Station(subscriber, subscriber.telephone.port or f"{1000 + position:04}")
+            for position, subscriber in enumerate(programming.subscribers, 1)
+        }
+        self.calls: dict[int, Call] = {}
+        self.lines: dict[str, OutsideLine] = {}
+        self.finished: deque[dict[str, object]] = deque(maxlen=_FINISHED_KEPT)
+        self._numbers = count(1)
+        self._freed: list[Station] = []
+        self._settling = False
+        self.use(programming.pbx)
+
+        self.display = Display(self)
+        self.keys = Keys(self)
+        self.clearing = Clearing(self)
+        self.handset = Handset(self)
+        self.originating = Originating(self)
+        self.routing = Routing(self)
+        self.ringing = Ringing(self)
+        self.groups = Groups(self)
+        self.outside = Outside(self)
+        self.consultation = Consultation(self)
+        self.parking = Parking(self)
+        self.call_back = CallBack(self)
+        self.services = Services(self)
+        self.accounts = Accounts(self)
+        self.service_codes = ServiceCodes(self)
+        self.charging = Charging(self)
+        self.recording = Recording(self)
+
+    def use(self, pbx: Pbx) -> None:
+        """Work by other settings of the PBX from now on."""
+        self.programming = self.programming.model_copy(update={"pbx": pbx})
+        self.pbx = pbx
+        self.traits = TRAITS[pbx.family]
+        self.plan = DialPlan(self.programming)
+
+    def replace_subscriber(self, station: Station, subscriber: Subscriber) -> None:
+        """Change the programming of an extension; a telephone that became unusable loses its calls."""
+        hook, station.subscriber = station.hook, subscriber
+        station.port = subscriber.telephone.port or station.port
+        others = (s if s.extension != subscriber.extension else subscriber for s in self.programming.subscribers)
+        self.programming = self.programming.model_copy(update={"subscribers": tuple(others)})
+        if not station.usable:
+            self.handset.drop_calls(station)
+        if station.hook is not hook:
+            self.flags_changed(station)
+        self.freed(station)
+
+    def station(self, extension: str, reason: Reason = Reason.NO_SUCH_NUMBER) -> Station:
+        """The extension with this number. Refused: `reason`."""
+        station = self.stations.get(extension)
+        if station is None:
+            raise Refused(reason)
+        return station
+
+    def after(self, seconds: float, callback: Callable[[], None]) -> Timer:
+        """Order something for later; extensions that become free by it are served."""
+
+        def happen() -> None:
+            callback()
+            self.settle()
+
+        return self.clock.call_later(seconds, happen)
+
+    def open_call(self, party: Party, state: LegState) -> Leg:
+        """Begin a call of one party; returns its leg."""
+        call = Call(next(self._numbers))
+        self.calls[call.id] = call
+        call.origin = self.join(call, party, state)
+        return call.origin
+
+    def join(self, call: Call, party: Party, state: LegState) -> Leg:
+        """Add a party to a call; returns its leg."""
+        leg = Leg(call, party, state)
+        call.legs.append(leg)
+        match party:
+            case Station():
+                party.legs.append(leg)
+            case OutsideLine():
+                party.leg = leg
+            case Announcement():
+                pass
+        return leg
+
+    def flags_changed(self, station: Station) -> None:
+        """Tell that flags of an extension changed, or tell them again."""
+        self.emit(FlagsChanged(station.extension))
+
+    def freed(self, station: Station) -> None:
+        """Note that an extension may have become free; what waits for it is served when the present command is done."""
+        self._freed.append(station)
+
+    def settle(self) -> None:
+        """Serve what waits for extensions that became free: waiting calls, groups, call-back orders."""
+        if self._settling:
+            return
+        self._settling = True
+        try:
+            while self._freed:
+                station = self._freed.pop(0)
+                self.ringing.ring_waiting(station)
+                self.groups.ring_freed(station)
+                self.call_back.serve(station)
+        finally:
+            self._settling = False
