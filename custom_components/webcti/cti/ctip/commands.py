@@ -20,7 +20,7 @@ from .answers import (
     read_gsm_login,
     read_monitor_login,
 )
-from .fields import NO_KEY, CodePage, encode_extension
+from .fields import MAX_EXTENSION, NO_KEY, CodePage, encode_extension
 from .frames import Frame, Ok, Stat
 from .sms import DAY, Coding, Part, escape
 
@@ -29,8 +29,6 @@ KEY_CHARACTERS = DIGITS | {"_"}
 DIAL_CHARACTERS = DIGITS | set("*#/")
 NUMBER_CHARACTERS = DIGITS | {"+"}
 
-MAX_EXTENSION = 16
-"""Choice of this client: the protocol names no limit for the long numbers of an NCP."""
 MAX_KEY = 16
 """Choice of this client: the examples have four characters."""
 MAX_DIAL = 16
@@ -250,7 +248,7 @@ class Dial(_Plain):
 
 @dataclass(frozen=True, slots=True)
 class Rej(_Plain):
-    """Reject the ringing call, or pass it on to `target`; the extension itself as `target` rejects for the whole group."""
+    """Reject the ringing call, or pass it on to `target`; the extension itself as `target` rejects for its group."""
 
     name: ClassVar[str] = "REJ"
     extension: Extension

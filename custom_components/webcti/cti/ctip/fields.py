@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 
 from ..model import Extension, NumberKind
+from .memo import Memo, quick
 
 EXTENSION_LENGTH = 4
 """Extensions are padded to this many characters; an NCP has longer ones, which are sent as they are."""
 PAD = "_"
 NO_KEY = "____"
 SPACE_IN_COMMENT = "_"
-
-CACHED_EXTENSIONS = 8192
-CACHED_NUMBERS = 2048
+MAX_EXTENSION = 16
+"""Choice of this client: the protocol names no limit for the long numbers of an NCP."""
+MAX_INT_DIGITS = 9
 
 
 class CodePage(Enum):
@@ -35,6 +35,10 @@ class CodePage(Enum):
         """Text of `raw`; bytes that mean nothing in this code page become U+FFFD."""
         return raw.decode("ascii") if raw.isascii() else raw.decode(self.value, "replace")
 
+    def reread(self, text: str) -> str:
+        """Text in this code page that was read in the PBX's; that one has a character for every byte."""
+        return text if self is CodePage.PBX or text.isascii() else self.decode(text.encode(CodePage.PBX.value))
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -52,37 +56,43 @@ UNKNOWN_NUMBER = Number(NumberKind.UNKNOWN)
 NO_NUMBER = Number(None)
 
 
-def decode_text(raw: bytes) -> str:
-    """Text in the code page of the PBX."""
-    return raw.decode("ascii") if raw.isascii() else raw.decode("cp852")
+EXTENSIONS: Memo[Extension] = Memo(8192)
+NUMBERS: Memo[Number] = Memo(4096)
+
+make_number = quick(Number)
 
 
-@lru_cache(CACHED_EXTENSIONS)
-def decode_extension(raw: bytes) -> Extension:
-    """`21__` is `"21"`."""
-    return decode_text(raw).rstrip(PAD)
+def read_extension(text: str) -> Extension:
+    """`21__` is `"21"`; empty when it is not an extension."""
+    digits = text.rstrip(PAD)
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= MAX_EXTENSION):
+        return ""
+    return EXTENSIONS.keep(text, digits)
 
 
-@lru_cache(CACHED_NUMBERS)
-def decode_number(raw: bytes) -> Number | None:
-    """Presentation of a number; `None` when the field was left out."""
-    if not raw:
+def read_number(text: str) -> Number | None:
+    """Return the number a presentation stands for; `None` when the field was left out."""
+    if not text:
         return None
-    if raw == b"_":
-        return UNKNOWN_NUMBER
-    if raw == b"-":
-        return NO_NUMBER
-    text = decode_text(raw)
     if text[0] == "/":
-        return Number(NumberKind.INTERNAL, text[1:])
-    return Number(NumberKind.EXTERNAL, text)
+        number = make_number(NumberKind.INTERNAL, text[1:])
+    elif text == "_":
+        number = UNKNOWN_NUMBER
+    elif text == "-":
+        number = NO_NUMBER
+    else:
+        number = make_number(NumberKind.EXTERNAL, text)
+    return NUMBERS.keep(text, number)
 
 
-def decode_comment(raw: bytes) -> str | None:
+def read_comment(text: str) -> str | None:
     """Name that belongs to a number, with its spaces back; a lone `_` is no name."""
-    if raw in (b"_", b""):
-        return None
-    return decode_text(raw).replace(SPACE_IN_COMMENT, " ")
+    return None if text in ("_", "") else text.replace(SPACE_IN_COMMENT, " ")
+
+
+def read_int(text: str) -> int | None:
+    """Return the number that `text` writes in decimal digits; `None` when it is none, or has more than nine digits."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= MAX_INT_DIGITS else None
 
 
 def encode_extension(number: Extension) -> str:
