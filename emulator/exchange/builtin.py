@@ -18,6 +18,8 @@ from emulator.exchange.programming import (
 )
 
 MAIN_NUMBER = "221110000"
+LOGIN = "webcti"
+"""The password of everybody who has one."""
 
 _ANALOGUE = Telephone()
 _SIP = Telephone(kind=TelephoneKind.SIP, model="SIP")
@@ -91,7 +93,7 @@ def _subscribers(family: Family) -> tuple[Subscriber, ...]:
             "1011",
             "Test WebCTI",
             Telephone(kind=TelephoneKind.SYSTEM, model="CTS-202"),
-            password="webcti",
+            password=LOGIN,
             pin="1111",
             email="test@example.org",
             mobile_phone="601000011",
@@ -105,7 +107,7 @@ def _subscribers(family: Family) -> tuple[Subscriber, ...]:
             "1013",
             "Jan Kowalski",
             _SIP,
-            password="webcti",
+            password=LOGIN,
             phonebook_access=PhonebookAccess.NONE,
             department="Service",
         ),
@@ -113,7 +115,7 @@ def _subscribers(family: Family) -> tuple[Subscriber, ...]:
             "1014",
             "Ewa Wiśniewska",
             _SIP,
-            password="webcti",
+            password=LOGIN,
             manages=manages,
             licence=Licence.MANAGER if manages else Licence.CTI,
             recordings_access=RecordingsAccess.DEPARTMENT,
@@ -122,11 +124,11 @@ def _subscribers(family: Family) -> tuple[Subscriber, ...]:
             "1015",
             "Administrator",
             Telephone(kind=TelephoneKind.SYSTEM, model="CTS-330"),
-            password="webcti",
+            password=LOGIN,
             is_admin=True,
             recordings_access=RecordingsAccess.ALL,
         ),
-        subscriber("1016", "Piotr Zieliński", _SIP, password="webcti"),
+        subscriber("1016", "Piotr Zieliński", _SIP, password=LOGIN),
         subscriber("21", "Recepcja", _ANALOGUE),
         subscriber("22", "Portiernia", _ANALOGUE),
         subscriber("23", "Magazyn", _ANALOGUE),

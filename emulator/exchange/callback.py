@@ -19,7 +19,7 @@ CALL_BACK_DIALLING = (15, 1)
 
 @dataclass(slots=True, eq=False)
 class Order:
-    """A wish to be connected when `target` is free. `armed`: the target was in use since, or was busy when it was placed."""
+    """A wish to be connected when `target` is free. `armed`: it is, or was, in use since the order was placed."""
 
     initiator: Station
     target: Station
@@ -34,7 +34,7 @@ class CallBack:
         self._switch = switch
 
     def dial(self, station: Station, digits: str) -> None:
-        """Ring the telephone and dial when it is lifted (CTIP 15.01, DIAL). Refused at once when it would not be allowed."""
+        """Ring the telephone and dial when it is lifted (CTIP 15.01, DIAL). Refused when it would not be allowed."""
         if self._switch.pbx.protocol_version < CALL_BACK_DIALLING:
             raise Refused(Reason.ON_HOOK)
         if station.legs:

@@ -65,8 +65,8 @@ class PartOfRecording:
 class Leg:
     """One party's place in one call.
 
-    `digits` is what the party dialled to make the call, `pending` what is dialled for it when it answers. `redial` is the
-    number a call-back may be ordered from. `trail` holds the extensions that forwarded the call here.
+    `digits` is what the party dialled to make the call, `pending` what is dialled for it when it answers. `redial` is
+    the number a call-back may be ordered from. `trail` holds the extensions that forwarded the call here.
     """
 
     call: Call
@@ -86,8 +86,9 @@ class Leg:
 class Call:
     """One call. `origin` is the leg of the party that made it or took its place; `called` is what was dialled.
 
-    `passed_by` is the extension that handed the call over while it rang, `returns` the moment it comes back to it. `starts`
-    are group members that are about to ring, `wanting` those that would ring if they were free.
+    `passed_by` is the extension that handed the call over while it rang, `passed_call` what the moved party once
+    dialled, `returns` when it comes back. `parked_at` is the extension it is parked at. `starts` are group members
+    that are about to ring, `wanting` those that would ring if they were free.
     """
 
     id: int
@@ -108,19 +109,19 @@ class Call:
         return [leg for leg in self.legs if leg.state in OFFERED]
 
     def peer(self, leg: Leg) -> Leg | None:
-        """The leg at the other end of a conversation."""
+        """Find the leg at the other end of a conversation."""
         return next((other for other in self.legs if other is not leg and other.state in TALKING), None)
 
 
 def called_by(leg: Leg, call: Call, station: Station) -> Presentation:
-    """What the party of `leg` dialled to reach an extension; the extension itself when it was called by it."""
+    """Say what the party of `leg` dialled to reach an extension; the extension itself when it was called by it."""
     if leg is call.origin and call.called != UNKNOWN:
         return call.called
     return presentation(station)
 
 
 def presentation(party: Party) -> Presentation:
-    """How a party's number is shown to another."""
+    """Say how a party's number is shown to another."""
     match party:
         case Station():
             return Presentation(PresentationKind.INTERNAL, party.extension)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from emulator.exchange.calls import Announcement, Call, Leg, OutsideLine
-from emulator.exchange.events import Released, ReleaseCause
+from emulator.exchange.events import ReleaseCause, Released
 from emulator.exchange.programming import TelephoneKind
 from emulator.exchange.stations import LegState, Station
 
@@ -75,7 +75,7 @@ class Clearing:
         """Tell an originator that his call cannot be set up: he hears a tone, or is released at once."""
         call, station = leg.call, leg.party
         self.stop_all(call, ReleaseCause.NORMAL)
-        self._cancel_timers(call)
+        self.cancel_timers(call)
         if leg.timer is not None:
             leg.timer.cancel()
         tone = self._switch.traits.failure_tone
@@ -123,9 +123,16 @@ class Clearing:
             case OutsideLine():
                 leg.party.leg = None
 
+    def cancel_timers(self, call: Call) -> None:
+        """Forget what a call would do by time."""
+        for timer in (call.timer, call.returns):
+            if timer is not None:
+                timer.cancel()
+        call.timer = call.returns = None
+
     def close(self, call: Call) -> None:
         """Forget a call nobody is in."""
-        self._cancel_timers(call)
+        self.cancel_timers(call)
         self.cancel_starts(call)
         self._switch.parking.forget(call)
         self._switch.calls.pop(call.id, None)
@@ -134,14 +141,8 @@ class Clearing:
         if all(isinstance(leg.party, Announcement) for leg in call.legs):
             self.close(call)
 
-    def _cancel_timers(self, call: Call) -> None:
-        for timer in (call.timer, call.returns):
-            if timer is not None:
-                timer.cancel()
-        call.timer = call.returns = None
-
     def _end_tone(self, leg: Leg) -> None:
-        """A SIP telephone is on-hook before its release is told, as recorded on an NCP."""
+        """Put a SIP telephone on-hook before its release is told, as recorded on an NCP."""
         station = leg.party
         if isinstance(station, Station) and station.kind is TelephoneKind.SIP and len(station.legs) == 1:
             self._switch.handset.put_down_failed(station, leg)

@@ -1,4 +1,4 @@
-"""The time of the exchange: it moves only when somebody advances it, and then everything due happens at its own moment."""
+"""The time of the exchange: it moves only when it is advanced, and then everything due happens at its own moment."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from emulator.exchange.calls import Call, Leg, called_by
-from emulator.exchange.events import Released, ReleaseCause
+from emulator.exchange.events import ReleaseCause, Released
 from emulator.exchange.stations import LegState, Station
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ class Consultation:
     def flash(self, station: Station) -> None:
         """Do what FLASH means now.
 
-        In a conversation: take a waiting call, swap with the party on hold, or put the party on hold and give dial tone.
-        While consulting without a conversation: back to the party on hold. Without a party on hold: dial tone again, where a
-        call-back from the number just tried may be ordered. A party that is on hold itself is not heard.
+        In a conversation: take a waiting call, swap with the party on hold, or put the party on hold and give dial
+        tone. While consulting without a conversation: back to the party on hold. Without a party on hold: dial tone
+        again, where a call-back from the number just tried may be ordered. A party that is on hold itself is not heard.
         """
         active, held, waiting = station.active, station.leg(LegState.HELD), station.leg(LegState.WAITING)
         if not station.off_hook or station.leg(LegState.PARKED) is not None:
@@ -57,7 +57,7 @@ class Consultation:
                 self._switch.clearing.leave(active)
 
     def hand_over(self, station: Station, held: Leg, active: Leg) -> None:
-        """Connect the party on hold with the other one and leave both (CTIP 15.01, hand-over while ringing or announced)."""
+        """Connect the party on hold with the other one and leave both (CTIP 15.01, RING and CONN repeated)."""
         first, call = held.call, active.call
         moved = first.peer(held)
         if moved is None:
@@ -79,9 +79,8 @@ class Consultation:
             self._return_later(call, self._switch.pbx.times.transfer_return)
             self._switch.clearing.exhausted(call, ReleaseCause.BUSY)
             return
-        peer = call.peer(moved)
-        for leg in (moved, peer):
-            if leg is not None and leg.state is LegState.CONNECTED:
+        for leg in call.legs:
+            if leg.state is LegState.CONNECTED:
                 self._switch.display.connect(leg)
 
     def recall(self, station: Station, held: Leg) -> None:

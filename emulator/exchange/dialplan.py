@@ -97,7 +97,7 @@ class DialPlan:
         self._code_prefixes = set(_prefixes(self._codes))
 
     def internal(self, number: str) -> Route | None:
-        """The internal destination with exactly this number."""
+        """Find the internal destination with exactly this number."""
         route = self._exact.get(number)
         return route if route is not None and route.kind is not RouteKind.OUTSIDE else None
 

@@ -1,4 +1,4 @@
-"""Who is shown to whom: the fields of RING, CW and CONN (CTIP 15.01, number presentation; recordings of an NCP and an IPU)."""
+"""Who is shown to whom: the fields of RING, CW and CONN (CTIP 15.01, number presentation; recordings)."""
 
 from typing import TYPE_CHECKING
 
@@ -70,7 +70,7 @@ class Display:
         self._switch.emit(Connected(station.extension, party, self._port(peer.party), dialled))
 
     def _ring_initiator(self, station: Station, digits: str) -> None:
-        """An initiator whose own telephone rings first is shown the number that will be dialled; the choice is ours."""
+        """Show an initiator whose own telephone rings first the number that will be dialled; the choice is ours."""
         route = self._switch.plan.analyse(digits, complete=True)
         shown, comment, port = UNKNOWN, "", EXCHANGE_PORT
         if isinstance(route, Route) and route.kind is not RouteKind.SERVICE:
@@ -84,7 +84,7 @@ class Display:
         self._switch.emit(Ringing(station.extension, shown, port, presentation(station), None, comment))
 
     def _held_by(self, party: Party) -> Party | None:
-        """The party that waits while `party` consults."""
+        """Find the party that waits while `party` consults."""
         held = party.leg(LegState.HELD) if isinstance(party, Station) else None
         peer = held.call.peer(held) if held is not None else None
         return peer.party if peer is not None else None

@@ -21,7 +21,7 @@ class Reason(StrEnum):
     NOT_TO_CITY_NUMBER = "not_to_city_number"
     NO_DETAIL = "no_detail"
     NO_KEY = "no_key"
-    NO_RIGHT_TO_PASS_ON = "no_right_to_pass_on"
+    NO_RIGHT_TO_PASS_ON = "no_right_to_pass_on"  # noqa: S105 - passes a call on, is no password
     NO_RINGING_CALL = "no_ringing_call"
     NO_SUCH_ACCOUNT = "no_such_account"
     NO_SUCH_CALL = "no_such_call"
@@ -35,7 +35,7 @@ class Reason(StrEnum):
     WRONG_KEY = "wrong_key"
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer of the exchange, not an error of the program
+class Refused(Exception):
     """The exchange said no. `detail` may say more to a person; it never holds keys, numbers or names."""
 
     def __init__(self, reason: Reason, detail: str = "") -> None:

@@ -95,7 +95,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Connected:
-    """A conversation began, or its far party changed. `dialled` holds the digits with the line digit for outgoing calls."""
+    `path` names the file when it is ready, `seconds` its length, `said` digits to know it by (the far party).
 
     extension: Extension
     party: Presentation
@@ -139,7 +139,7 @@ class RecordingStep(StrEnum):
 class RecordingChanged:
     """A part of a recording began, was dropped or is ready. `id` holds seven digits and a two-digit part number.
 
-    `path` names the file when it is ready, `seconds` its length, `said` digits that tell what it holds (the far party).
+    `path` names the file when it is ready, `seconds` its length, `said` the far party's digits, which it is told by.
     """
 
     extension: Extension

@@ -1,7 +1,7 @@
 """The one object servers talk to: hands on telephones, CTI commands, the outside world, observation, programming.
 
-Everything is synchronous: events reach the listeners while a command runs or while the clock is advanced, in the order they
-happen. A listener must not command the exchange from within; it may order a timer. Commands raise `Refused`, nothing else.
+Everything is synchronous: events reach the listeners while a command runs or while the clock is advanced, in the order
+they happen. A listener must not command the exchange from within; it may order a timer. Commands raise `Refused`.
 """
 
 import logging
@@ -32,7 +32,7 @@ def _command[**P, R](
     """After a command, serve what waited for telephones that it made free."""
 
     @wraps(method)
-    def run(self: Exchange, *args: P.args, **kwargs: P.kwargs) -> R:
+    def run(self: Exchange, /, *args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return method(self, *args, **kwargs)
         finally:

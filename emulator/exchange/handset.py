@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from emulator.exchange.calls import Leg
 from emulator.exchange.errors import Reason, Refused
-from emulator.exchange.events import Released, ReleaseCause
+from emulator.exchange.events import ReleaseCause, Released
 from emulator.exchange.programming import TelephoneKind
 from emulator.exchange.stations import LegState, Station
 
@@ -44,11 +44,10 @@ class Handset:
         if not station.off_hook:
             return
         active, held = station.active, station.leg(LegState.HELD)
-        if held is not None and active is not None and active.state in _WITH_OTHER_SIDE:
-            if station.subscriber.may_pass_on:
-                self._switch.consultation.hand_over(station, held, active)
-                self.put_down(station)
-                return
+        if held is not None and active is not None and _may_hand_over(station, active):
+            self._switch.consultation.hand_over(station, held, active)
+            self.put_down(station)
+            return
         if active is not None and active.state is LegState.FAILED:
             self.put_down_failed(station, active)
         else:
@@ -123,7 +122,7 @@ class Handset:
             raise Refused(Reason.DISABLED)
 
     def stop_timer(self, station: Station) -> None:
-        """The handset is in use again."""
+        """Note that the handset is in use again."""
         self._stop_timer(station)
         if station.left_off_hook:
             station.left_off_hook = False
@@ -138,3 +137,7 @@ class Handset:
         station.timer = None
         station.left_off_hook = True
         self._switch.flags_changed(station)
+
+
+def _may_hand_over(station: Station, active: Leg) -> bool:
+    return station.subscriber.may_pass_on and active.state in _WITH_OTHER_SIDE

@@ -79,7 +79,7 @@ class Outside:
         return line
 
     def line(self, line_id: str) -> OutsideLine:
-        """The outside party with this id. Refused: `no_such_call`."""
+        """Find the outside party with this id. Refused: `no_such_call`."""
         line = self._switch.lines.get(line_id)
         if line is None:
             raise Refused(Reason.NO_SUCH_CALL)
@@ -131,7 +131,7 @@ class Outside:
         return self._switch.plan.internal(internal)
 
     def _shown_called(self, called: str, route: Route) -> Presentation:
-        """What the caller dialled in the public network: an extension is reached through the number it has there."""
+        """Say what the caller dialled: an extension is reached through the number it has in the public network."""
         if called == route.number:
             station = self._switch.stations.get(called)
             own = station.subscriber.outside_number if station is not None else ""

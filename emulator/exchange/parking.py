@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from emulator.exchange.calls import Call, Leg, called_by
-from emulator.exchange.events import Released, ReleaseCause
+from emulator.exchange.events import ReleaseCause, Released
 from emulator.exchange.stations import LegState, Station
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What the programming tools of the PBX (ConfigMAN, ConfigWEB) set: numbers, telephones, rights, keys, tariff, times."""
+"""What the programming tools of a PBX (ConfigMAN, ConfigWEB) set: numbers, telephones, rights, keys, tariff, times."""
 
 from decimal import Decimal
 from enum import StrEnum

@@ -44,35 +44,33 @@ class Ringing:
 
     def answer(self, leg: Leg) -> None:
         """Connect the party that rang or waited with the originator; the others stop ringing."""
-        call, party, origin = leg.call, leg.party, leg.call.origin
         if leg.timer is not None:
             leg.timer.cancel()
             leg.timer = None
-        waited = leg.state is LegState.WAITING
-        if isinstance(party, Station):
-            self._switch.handset.take(party)
+        if isinstance(leg.party, Station):
+            self._switch.handset.take(leg.party)
         if leg.pending:
             self._switch.call_back.answered(leg)
-            return
-        leg.state = LegState.CONNECTED
-        if origin is not None:
-            origin.state = LegState.CONNECTED
-        for timer in (call.timer, call.returns):
-            if timer is not None:
-                timer.cancel()
-        call.returns = None
+        else:
+            self._connect(leg)
+
+    def _connect(self, leg: Leg) -> None:
+        call, party, origin = leg.call, leg.party, leg.call.origin
+        waited = leg.state is LegState.WAITING
+        both = [leg] if origin is None else [leg, origin]
+        for member in both:
+            member.state = LegState.CONNECTED
+        self._switch.clearing.cancel_timers(call)
         call.timer = self._switch.after(self._switch.pbx.times.call_limit, lambda: self._too_long(call))
         if waited and isinstance(party, Station):
             self._switch.flags_changed(party)
-        self._switch.display.connect(leg)
-        if origin is not None:
-            self._switch.display.connect(origin)
-            if isinstance(origin.party, Station):
-                origin.party.unreached = ""
+        for member in both:
+            self._switch.display.connect(member)
+        if origin is not None and isinstance(origin.party, Station):
+            origin.party.unreached = ""
         self._switch.charging.start(call)
-        for member in call.legs:
-            if member.state is LegState.CONNECTED:
-                self._switch.recording.begin(member)
+        for member in both:
+            self._switch.recording.begin(member)
         self._switch.clearing.stop_all(call, ReleaseCause.PICKED_UP_ELSEWHERE)
 
     def limit(self, call: Call) -> None:
@@ -95,7 +93,7 @@ class Ringing:
             self._refuse(leg, ReleaseCause.NORMAL)
 
     def reject_by_hand(self, station: Station) -> None:
-        """Refuse with the telephone's key. A member of a group that does so is busy for the group, as recorded on an NCP."""
+        """Refuse with the telephone's key; for a group such a member is busy, as recorded on an NCP."""
         leg = station.leg(LegState.ALERTING)
         if leg is None:
             raise Refused(Reason.NO_RINGING_CALL)

@@ -40,21 +40,16 @@ class Routing:
         """Decide for one extension, in the order of DND, immediate forwarding, unusable, busy, ringing."""
         if station.extension in trail or len(trail) > self._switch.pbx.forwarding_hops:
             return ReleaseCause.BUSY
-        if station.dnd:
-            refusal = ReleaseCause.BUSY if via_group else ReleaseCause.DND
-            return self._forward(call, station, ForwardingType.DND, trail, refusal, via_group=via_group)
-        if self._forwarding(call, station, ForwardingType.IMMEDIATE, via_group=via_group) is not None:
-            busy = ReleaseCause.BUSY
-            return self._forward(call, station, ForwardingType.IMMEDIATE, trail, busy, via_group=via_group)
-        if not station.usable:
-            return ReleaseCause.DAMAGED
+        case, refusal = self._obstacle(call, station, via_group=via_group)
+        if case is not None:
+            return self._forward(call, station, case, trail, refusal, via_group=via_group)
         if station.free:
             self._switch.ringing.ring(call, station, trail, via_group=via_group)
-            return None
-        if not via_group and self._may_wait(station):
+        elif station.usable:
             self._switch.ringing.wait(call, station, trail)
-            return None
-        return self._forward(call, station, ForwardingType.BUSY, trail, ReleaseCause.BUSY, via_group=via_group)
+        else:
+            return ReleaseCause.DAMAGED
+        return None
 
     def watch_no_answer(self, leg: Leg) -> None:
         """Start the rings after which a call is forwarded because nobody answers."""
@@ -65,6 +60,16 @@ class Routing:
         if forwarding is not None:
             seconds = forwarding.rings * self._switch.pbx.times.ring_period
             leg.timer = self._switch.after(seconds, lambda: self._not_answered(leg, station))
+
+    def _obstacle(self, call: Call, station: Station, *, via_group: bool) -> tuple[ForwardingType | None, ReleaseCause]:
+        """Say in which case of forwarding an extension is, and what the caller gets when it is not forwarded."""
+        if station.dnd:
+            return ForwardingType.DND, ReleaseCause.BUSY if via_group else ReleaseCause.DND
+        if self._forwarding(call, station, ForwardingType.IMMEDIATE, via_group=via_group) is not None:
+            return ForwardingType.IMMEDIATE, ReleaseCause.BUSY
+        if station.usable and not station.free and (via_group or not self._may_wait(station)):
+            return ForwardingType.BUSY, ReleaseCause.BUSY
+        return None, ReleaseCause.NORMAL
 
     def _not_answered(self, leg: Leg, station: Station) -> None:
         call = leg.call

@@ -40,7 +40,8 @@ class ServiceCodes:
 
     def __init__(self, switch: Switch) -> None:
         self._switch = switch
-        self._preparations: dict[Service, _Preparation] = {
+        self._preparations: dict[Service, _Preparation] = dict.fromkeys(_TYPES, self._forwarding)
+        self._preparations |= {
             Service.DND: self._dnd,
             Service.LOCK: self._lock,
             Service.UNLOCK: self._unlock,
@@ -51,7 +52,7 @@ class ServiceCodes:
             Service.FORWARDING_CALLS: self._forwarding_calls,
             Service.CALL_BACK: self._call_back,
             Service.RECORDING_CANCEL: self._recording_cancel,
-        } | dict.fromkeys(_TYPES, self._forwarding)
+        }
 
     def carry_out(self, leg: Leg, station: Station, route: Route) -> None:
         """Do what was dialled; the release is told before the flags that change by it."""
@@ -86,7 +87,7 @@ class ServiceCodes:
         return lambda: self._switch.accounts.take_over(station, number, one_call=one_call)
 
     def _forwarding(self, station: Station, _leg: Leg, route: Route) -> _Deed:
-        """`number#` or `number#kind` sets, `#` deletes; `*` (again, or off) is not known well enough to be offered."""
+        """Set with `number#` or `number#kind`, delete with `#`; `*` is not known well enough to be offered."""
         services = self._switch.services
         kind = next(kind for service, kind in _TYPES.items() if service is route.service)
         if route.number == "#":

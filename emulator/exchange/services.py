@@ -79,7 +79,7 @@ class Services:
             self._switch.flags_changed(station)
 
     def register_malicious_call(self, station: Station) -> None:
-        """Register the incoming outside call that rings or goes on. Refused: `not_available` on NCP, `not_malicious`."""
+        """Register the incoming outside call that rings or goes on. Refused: `not_available`, `not_malicious`."""
         if not self._switch.traits.services:
             raise Refused(Reason.NOT_AVAILABLE)
         for leg in station.legs:

@@ -140,7 +140,7 @@ class Station:
         return next((leg for leg in self.legs if leg.state in ACTIVE), None)
 
     def leg(self, state: LegState) -> Leg | None:
-        """The oldest leg in a state."""
+        """Find the oldest leg in a state."""
         return next((leg for leg in self.legs if leg.state is state), None)
 
     @property

@@ -96,7 +96,7 @@ class Switch:
         self.freed(station)
 
     def station(self, extension: str, reason: Reason = Reason.NO_SUCH_NUMBER) -> Station:
-        """The extension with this number. Refused: `reason`."""
+        """Find the extension with this number. Refused: `reason`."""
         station = self.stations.get(extension)
         if station is None:
             raise Refused(reason)
