@@ -95,7 +95,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Connected:
-    `path` names the file when it is ready, `seconds` its length, `said` digits to know it by (the far party).
+    """A conversation began, or its far party changed. `dialled` holds outgoing digits with the line digit."""
 
     extension: Extension
     party: Presentation

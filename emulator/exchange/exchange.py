@@ -227,6 +227,14 @@ class Exchange:
         except ValidationError as error:
             raise Refused(Reason.INVALID, _explained(error)) from error
 
+    def outside_behaviour(self, number: str) -> OutsideBehaviour:
+        """Say what a number of the public network does when it is called or gets a text message."""
+        return self.switch.outside.behaviour(number).behaviour
+
+    def outside_party(self, call_id: str) -> str:
+        """Give the number of a call's outside party. Refused: `no_such_call`."""
+        return self.switch.outside.line(call_id).number
+
     def state(self) -> dict[str, object]:
         """Everything as plain values: clock, subscribers with services and terminals, calls with legs, groups."""
         return snapshot(self.switch)
