@@ -32,7 +32,7 @@ class Recordings:
 
     async def _store(self, event: RecordingChanged, then: Callable[[], None]) -> None:
         try:
-            await asyncio.to_thread(write_recording, self.folder / event.path, event.seconds)
+            await asyncio.to_thread(write_recording, self.folder / event.path, event.seconds, event.said)
         except OSError:
             _LOGGER.exception("recording %s cannot be written", event.id)
             return

@@ -10,6 +10,9 @@ _A_LAW = 6
 _HEADER = struct.Struct("<4sI4s4sIHHIIHHH4sII4sI")
 _FORMAT_SIZE = 18
 
+_SILENCE = b"\xd5"
+_KEYS = "0123456789*#"
+_KEY_SECONDS, _KEY_PAUSE = 0.1, 0.08
 _PHRASE_SECONDS = 2
 _SPEAKERS = ((220.0, 0.0), (330.0, 1.0))
 """Pitch in hertz of the two parties, and the second of a phrase in which each begins."""
@@ -18,7 +21,7 @@ _SPEAKERS = ((220.0, 0.0), (330.0, 1.0))
 def a_law(sample: int) -> int:
     """Code a 16-bit sample (ITU-T G.711)."""
     sign = 0x80 if sample >= 0 else 0
-    magnitude = min(abs(sample) >> 4, 0x7FF)
+    magnitude = (sample if sample >= 0 else -sample - 1) >> 3
     if magnitude < 0x20:  # noqa: PLR2004 - the linear segment of the standard
         code = magnitude >> 1
     else:
@@ -40,8 +43,23 @@ def _phrase() -> bytes:
     return bytes(samples)
 
 
-def write_recording(path: Path, seconds: float) -> None:
-    """Write a recording of so many seconds; the file appears whole. It blocks: not for the event loop."""
+@cache
+def _key(digit: str) -> bytes:
+    """A key of the telephone and a pause (ITU-T Q.23)."""
+    row, column = divmod("123456789*0#".index(digit), 3)
+    low, high = (697.0, 770.0, 852.0, 941.0)[row], (1209.0, 1336.0, 1477.0)[column]
+    tone = (
+        a_law(round(6000 * (math.sin(math.tau * low * n / RATE) + math.sin(math.tau * high * n / RATE))))
+        for n in range(int(RATE * _KEY_SECONDS))
+    )
+    return bytes(tone) + _SILENCE * int(RATE * _KEY_PAUSE)
+
+
+def write_recording(path: Path, seconds: float, keys: str = "") -> None:
+    """Write a recording of so many seconds that begins with `keys`; the file appears whole. It blocks.
+
+    The keys let a person hear, and a program find out, which recording it is.
+    """
     size = max(1, round(seconds * RATE))
     header = _HEADER.pack(
         b"RIFF", _HEADER.size - 8 + size + size % 2, b"WAVE",
@@ -53,9 +71,11 @@ def write_recording(path: Path, seconds: float) -> None:
     unfinished = path.with_suffix(".part")
     with unfinished.open("wb") as file:
         file.write(header)
+        begin = b"".join(_key(key) for key in keys if key in _KEYS)[:size]
+        file.write(begin)
         phrase = _phrase()
-        whole, rest = divmod(size, len(phrase))
+        whole, rest = divmod(size - len(begin), len(phrase))
         for _ in range(whole):
             file.write(phrase)
-        file.write(phrase[:rest] + b"\x55" * (size % 2))
+        file.write(phrase[:rest] + _SILENCE * (size % 2))
     unfinished.replace(path)

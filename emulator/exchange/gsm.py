@@ -284,15 +284,8 @@ class GsmEquipment:
     def module(self, name: str) -> ModuleMemory:
         """Return a module. Raises `Refused` when there is none of that name."""
         if name not in self._modules:
-            raise Refused(Reason.NOT_A_SUBSCRIBER)
+            raise Refused(Reason.NO_SUCH_NUMBER)
         return self._modules[name]
-
-    def authenticate(self, name: str, pin: str) -> str:
-        """Return the module's own number. Raises `Refused` when the PIN is wrong."""
-        sheet = self.module(name).sheet
-        if pin != sheet.pin:
-            raise Refused(Reason.WRONG_KEY)
-        return sheet.own_number
 
     def incoming(self, sender: str, text: str) -> None:
         """Let a message from the public network arrive at the first module. Raises `Refused` without one."""

@@ -6,8 +6,8 @@ from contextlib import AsyncExitStack
 from datetime import datetime
 from typing import Any, Self
 
-from aiohttp import ClientSession
 import pytest
+from aiohttp import ClientSession
 
 from emulator.emulator import Emulator, Listeners
 from emulator.exchange.builtin import builtin

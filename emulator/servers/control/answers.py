@@ -21,7 +21,12 @@ type Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 MACHINE = web.AppKey("machine", Machine)
 RESET: web.AppKey[Reset] = web.AppKey("reset")
 
-_NOT_FOUND = frozenset({Reason.NO_SUCH_NUMBER, Reason.NO_SUCH_CALL, Reason.NOT_A_SUBSCRIBER, Reason.NO_SUCH_ACCOUNT})
+_STATUS = {
+    Reason.INVALID: HTTPStatus.BAD_REQUEST,
+    Reason.NO_SUCH_NUMBER: HTTPStatus.NOT_FOUND,
+    Reason.NO_SUCH_CALL: HTTPStatus.NOT_FOUND,
+}
+"""Refusals that mean something else than that it is not possible now."""
 
 _OBJECT = TypeAdapter(dict[str, Any])
 
@@ -84,7 +89,7 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
     try:
         return await handler(request)
     except Refused as refused:
-        status = HTTPStatus.NOT_FOUND if refused.reason in _NOT_FOUND else HTTPStatus.CONFLICT
+        status = _STATUS.get(refused.reason, HTTPStatus.CONFLICT)
         return error(status, refused.reason.value, refused.detail or refused.reason.value.replace("_", " "))
     except ValidationError as mistake:
         return error(HTTPStatus.BAD_REQUEST, "invalid", reason_of(mistake))

@@ -13,7 +13,6 @@ EXPULSION: Final[Version] = (12, 1)
 MULTIPART_SMS: Final[Version] = (13, 1)
 WHO: Final[Version] = (14, 1)
 CODE_PAGE: Final[Version] = (14, 1)
-CANNOT_LIFT: Final[Version] = (15, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,11 +115,11 @@ def extension(number: str) -> str:
     return number.ljust(4, "_")
 
 
-def refusal(reason: Reason, *, detail: bool = True) -> str:
+def refusal(reason: Reason) -> str:
     """Give the answer to a request that is refused."""
     if reason is Reason.INVALID:
         return ERROR
-    number = REFUSALS.get(reason) if detail else None
+    number = REFUSALS.get(reason)
     return REFUSED if number is None else f"{REFUSED} {number}"
 
 
@@ -161,33 +161,22 @@ def presentation(number: Presentation) -> str:
     return "_"
 
 
-def _comment(text: str, caller: Presentation, dialect: Dialect, *, suspended: bool = False) -> str:
-    """COMMENT: no spaces. An NCP that knows no name repeats the number, except in consultation (as a real one does)."""
-    if text:
-        return text.replace(" ", "_")
-    if dialect.ncp and caller.kind is PresentationKind.EXTERNAL and not suspended:
-        return presentation(caller)
-    return "_"
+def _comment(text: str) -> str:
+    """COMMENT: no spaces, `_` for none."""
+    return text.replace(" ", "_") or "_"
 
 
-def _port(port: str, dialect: Dialect) -> str:
-    return "0" if dialect.ncp else port.rjust(4, "0")
-
-
-def _ring(event: Ringing, dialect: Dialect) -> str:
+def _ring(event: Ringing) -> str:
     suspended = presentation(event.suspended) if event.suspended else NO_ONE_SUSPENDED
-    comment = _comment(event.comment, event.caller, dialect, suspended=event.suspended is not None)
-    return (
-        f"RING {extension(event.extension)} {presentation(event.caller)} {_port(event.port, dialect)} "
-        f"{presentation(event.called)} {suspended} {comment}"
-    )
+    numbers = f"{presentation(event.caller)} {event.port} {presentation(event.called)} {suspended}"
+    return f"RING {extension(event.extension)} {numbers} {_comment(event.comment)}"
 
 
 def _connected(event: Connected, dialect: Dialect) -> str:
     """CONN; an NCP repeats the dialled digits of an outgoing call with the line digit (as a real one does)."""
     outside = event.party.kind is PresentationKind.EXTERNAL
     party = event.dialled if dialect.ncp and outside and event.dialled else presentation(event.party)
-    return f"CONN {extension(event.extension)} {party} {_port(event.port, dialect)}"
+    return f"CONN {extension(event.extension)} {party} {event.port}"
 
 
 def _recording(event: RecordingChanged, recordings_host: str) -> str:
@@ -210,10 +199,9 @@ def event_frame(event: Event, dialect: Dialect, recordings_host: str) -> str | N
             slash = "/" if event.internal and dialect.ncp else ""
             return f"ECHO {extension(event.extension)} {slash}{event.digits}"
         case Ringing():
-            return _ring(event, dialect)
+            return _ring(event)
         case Waiting():
-            comment = _comment(event.comment, event.caller, dialect)
-            return f"CW {extension(event.extension)} {presentation(event.caller)} {comment}"
+            return f"CW {extension(event.extension)} {presentation(event.caller)} {_comment(event.comment)}"
         case Connected():
             return _connected(event, dialect)
         case Released():

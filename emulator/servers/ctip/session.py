@@ -10,7 +10,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from emulator.exchange.clock import Timer
-from emulator.exchange.errors import Reason, Refused
+from emulator.exchange.errors import Refused
 from emulator.exchange.gsm import SINGLE, OutgoingSms
 from emulator.faults import Lane
 from emulator.servers.ctip import dialect, frames
@@ -20,14 +20,12 @@ from emulator.servers.ctip.requests import (
     AcknowledgeSms,
     CodePage,
     ExtensionRequest,
-    HangUp,
     LogInAll,
     LogInExtension,
     LogInModule,
     LogOut,
     Malformed,
     ModuleRequest,
-    PickUp,
     Request,
     RequestState,
     SendSms,
@@ -197,11 +195,7 @@ class Session(asyncio.Protocol):
         except Malformed:
             return frames.ERROR
         except Refused as refused:
-            # Up to 14.01 PICK is refused without a reason, HANG is at all times.
-            plain = isinstance(request, HangUp) or (
-                isinstance(request, PickUp) and not self._server.dialect.has(dialect.CANNOT_LIFT)
-            )
-            return frames.refusal(refused.reason, detail=not (plain and refused.reason is Reason.CANNOT_LIFT))
+            return frames.refusal(refused.reason)
 
     def _carry_out(self, request: Request) -> str:
         match request:
@@ -277,7 +271,7 @@ class Session(asyncio.Protocol):
             raise Malformed
         if request.code_page is not None and not self._server.dialect.has(dialect.CODE_PAGE):
             raise Malformed
-        own_number = self._machine.gsm.authenticate(request.module, request.pin)
+        own_number = self._machine.exchange.authenticate_gsm(request.module, request.pin)
         self._server.expel_from(request.module)
         self.module = request.module
         self._code_page = request.code_page or CodePage.PBX
