@@ -63,6 +63,14 @@ class CommandRefused(CtiError):
         self.reason = reason
 
 
+class MessageRejected(CtiError):
+    """The operator refused a text message. `code` is his own, `None` when he gave none."""
+
+    def __init__(self, code: int | None) -> None:
+        super().__init__(f"The operator refused the text message: {code}")
+        self.code = code
+
+
 class AuthenticationFailed(CommandRefused):
     """The PBX refused a log-in: wrong or missing key, no right, or too many attempts."""
 

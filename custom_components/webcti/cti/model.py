@@ -141,7 +141,8 @@ class Call:
     """One call as one extension sees it. Times are aware; `id` is unique within one `Pbx` object.
 
     `originated` tells a call that the extension made from one that was offered to it, also among internal ones.
-    `called` is what was dialled: by the far end, or at the extension with line digits; `suspended` is the party that waits behind a call that is being handed over.
+    `called` is what was dialled: by the far end, or at the extension with line digits; `suspended` is the party that
+    waits behind a call that is being handed over.
     `waiting` marks a call that is offered while another is going on. `cause` is the number of the `REL` frame.
     `outcome` and `ended` are set exactly when `state` is `NULL` or `FAIL`.
     """
@@ -289,9 +290,9 @@ class Recording:
 class PbxConfig:
     """How to reach a PBX and as whom. Keys and PINs are kept out of `repr`.
 
-    `monitor_key` is the key of the charge buffer (`LOGA`); `sign_ins` maps extensions to their CTI keys, `gsm_modules` maps
-    module names (`G001`) to SIM PINs. `line_digits` seize an outside line; `internal_length` is the longest number that is
-    dialled without them.
+    `monitor_key` is the key of the charge buffer (`LOGA`); `sign_ins` maps extensions to their CTI keys, `gsm_modules`
+    maps module names (`G001`) to SIM PINs. `line_digits` seize an outside line; `internal_length` is the longest number
+    that is dialled without them.
     """
 
     host: str

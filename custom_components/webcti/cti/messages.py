@@ -1,0 +1,262 @@
+"""Text messages of one GSM module: one at a time on the way out, each acknowledged on the way in."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from datetime import datetime, timedelta
+from typing import Final
+
+from .capabilities import protocol_version
+from .ctip.answers import GsmLogin
+from .ctip.client import GsmModule, Session
+from .ctip.commands import Smss, Sok
+from .ctip.frames import Frame, Smsa, Smsg, Smsr
+from .ctip.sms import Part
+from .errors import (
+    AnswerTimeout,
+    AuthenticationFailed,
+    CommandInvalid,
+    CommandRefused,
+    ConnectionLost,
+    CtiError,
+    MessageRejected,
+    NotSupported,
+    Refusal,
+)
+from .link import Address
+from .listeners import Listeners
+from .model import ConnectionStatus, SmsReceived, SmsReport
+from .sms_parts import Joiner, coding_of, split
+from .timings import PbxTimings
+
+_LOGGER = logging.getLogger(__name__)
+
+BUSY: Final = frozenset({Refusal.TARGET_BUSY, Refusal.GSM_BUSY})
+"""Both stand for a busy module: the chapter on SMS says 4, the table of reasons has 21."""
+BUSY_ATTEMPTS: Final = 10
+DAMAGED_ATTEMPTS: Final = 2
+REFERENCES: Final = 256
+MOST_PARTS: Final = 255
+PARTS_SINCE: Final = (13, 1)
+NO_REPORT_SINCE: Final = (12, 1)
+
+type Message = SmsReceived | SmsReport
+
+
+class MessageDesk:
+    """One GSM module: its session, its way out and its way in.
+
+    Parts are acknowledged as they come, because a module delivers the next one only then; a whole message or a report
+    is acknowledged after the listeners had it, and not before there is one.
+    """
+
+    def __init__(
+        self,
+        address: Address,
+        login: GsmModule,
+        listeners: Listeners[Message],
+        *,
+        now: Callable[[], datetime],
+        timings: PbxTimings,
+    ) -> None:
+        self.module = login.module
+        self._listeners = listeners
+        self._now = now
+        self._timings = timings
+        self._session = Session(
+            address, login, on_frame=self._frame, on_status=self._status_changed, timings=timings.link
+        )
+        self._joiner = Joiner(timedelta(seconds=timings.sms_parts))
+        self._sending = asyncio.Lock()
+        self._operator: asyncio.Future[Smsa] | None = None
+        self._reference = 0
+        self._unheard: list[tuple[int, Message]] = []
+        self._refused: CtiError | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def start(self) -> None:
+        """Log in, in the background: the telephones do not wait for a GSM module."""
+        self._spawn(self._log_in())
+        self._spawn(self._look_after())
+
+    async def close(self) -> None:
+        """Sign off; a message under way gets `ConnectionLost`."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._session.close()
+        self._operator_silent(ConnectionLost("closed"))
+
+    # The way out
+
+    async def send(self, number: str, text: str, *, flash: bool, report: bool) -> None:
+        """Send a text, in parts when it is long; return when the operator accepted all of them.
+
+        Raises `MessageRejected` when the operator refused one (the parts before it are on their way), `AnswerTimeout`
+        when he said nothing.
+        """
+        texts = split(text)
+        if self._refused is not None:
+            raise self._refused
+        version = self._version()
+        if len(texts) > MOST_PARTS:
+            raise CommandInvalid(Smss.name, "text")
+        if len(texts) > 1 and version < PARTS_SINCE:
+            raise NotSupported("Messages of several parts need protocol 13.01")
+        async with self._sending:
+            several = len(texts) > 1
+            if several:
+                self._reference = (self._reference + 1) % REFERENCES
+            for place, part in enumerate(texts, start=1):
+                await self._send_part(
+                    Smss(
+                        self.module,
+                        number,
+                        part,
+                        part=Part(self._reference, place, len(texts)) if several else None,
+                        coding=coding_of(text) if several else None,
+                        flash=flash,
+                        report=report or version < NO_REPORT_SINCE,
+                    )
+                )
+
+    async def _send_part(self, command: Smss) -> None:
+        operator: asyncio.Future[Smsa] = asyncio.get_running_loop().create_future()
+        self._operator = operator
+        try:
+            await self._hand_over(command)
+            answer = await asyncio.wait_for(operator, self._timings.sms_accepted)
+        except TimeoutError:
+            raise AnswerTimeout("The operator did not answer") from None
+        finally:
+            self._operator = None
+        if not answer.accepted:
+            raise MessageRejected(answer.error)
+
+    async def _hand_over(self, command: Smss) -> None:
+        """Give the module a message, again while it is busy (CTIP 15.01, SMSS)."""
+        attempts: dict[int, int] = {Refusal.GSM_BUSY: BUSY_ATTEMPTS, Refusal.TRUNK_DAMAGED: DAMAGED_ATTEMPTS}
+        pauses: dict[int, float] = {
+            Refusal.GSM_BUSY: self._timings.sms_busy,
+            Refusal.TRUNK_DAMAGED: self._timings.sms_damaged,
+        }
+        while True:
+            try:
+                await self._session.request(command)
+            except CommandRefused as err:
+                reason = Refusal.GSM_BUSY if err.reason in BUSY else err.reason
+                if reason not in attempts or attempts[reason] <= 1:
+                    raise
+                attempts[reason] -= 1
+                await asyncio.sleep(pauses[reason])
+            else:
+                return
+
+    def _version(self) -> tuple[int, int]:
+        answer = self._session.answer
+        if not isinstance(answer, GsmLogin) or not self._session.status.connected:
+            raise ConnectionLost("The GSM module is not logged in")
+        return protocol_version(answer.protocol)
+
+    # The way in
+
+    def heard(self) -> None:
+        """Deliver what came before anybody listened."""
+        unheard, self._unheard = self._unheard, []
+        for index, message in unheard:
+            self._deliver(index, message)
+
+    async def _look_after(self) -> None:
+        """Deliver messages whose missing parts did not come in time."""
+        while True:
+            await asyncio.sleep(self._timings.audit)
+            for first, text in self._joiner.overdue(self._now()):
+                self._listeners.tell(self._received(first, text))
+
+    def _frame(self, frame: Frame) -> None:
+        match frame:
+            case Smsa() if self._operator is not None and not self._operator.done():
+                self._operator.set_result(frame)
+            case Smsr():
+                self._take_report(frame)
+            case Smsg():
+                self._take_message(frame)
+
+    def _take_report(self, frame: Smsr) -> None:
+        if self._joiner.is_repeated(frame) or frame.order is None:
+            self._acknowledge_unless_unheard(frame.index)
+            return
+        report = SmsReport(
+            module=self.module,
+            order=frame.order,
+            delivered=frame.delivered,
+            number=frame.number,
+            error=frame.error,
+        )
+        self._deliver(frame.index, report)
+
+    def _take_message(self, frame: Smsg) -> None:
+        if self._joiner.is_repeated(frame):
+            self._acknowledge_unless_unheard(frame.index)
+        elif whole := self._joiner.add(frame, self._now()):
+            self._deliver(frame.index, self._received(*whole))
+        else:
+            self._acknowledge(frame.index)
+
+    def _received(self, first: Smsg, text: str) -> SmsReceived:
+        """Return the message; the module's clock is taken to be local time, which the protocol does not say."""
+        sent = first.sent.astimezone() if first.sent else self._now()
+        return SmsReceived(module=self.module, sender=first.sender or "", text=text, sent=sent, flash=first.flash)
+
+    def _deliver(self, index: int, message: Message) -> None:
+        if not self._listeners:
+            self._unheard.append((index, message))
+            return
+        self._listeners.tell(message)
+        self._acknowledge(index)
+
+    def _acknowledge_unless_unheard(self, index: int) -> None:
+        if all(index != waiting for waiting, _ in self._unheard):
+            self._acknowledge(index)
+
+    def _acknowledge(self, index: int) -> None:
+        self._spawn(self._send_acknowledgement(index))
+
+    async def _send_acknowledgement(self, index: int) -> None:
+        try:
+            await self._session.request(Sok(self.module, index))
+        except CtiError as err:
+            _LOGGER.debug("A text message was not acknowledged, so it will come again: %s", type(err).__qualname__)
+
+    # The connection
+
+    async def _log_in(self) -> None:
+        """Log in, again and again until it heals itself. A refused PIN is not tried twice: SIMs lock."""
+        while True:
+            try:
+                await self._session.open()
+            except AuthenticationFailed as err:
+                self._refused = err
+                _LOGGER.warning("GSM module %s refused the log-in: %s", self.module, err)
+                return
+            except CtiError as err:
+                _LOGGER.debug("GSM module %s cannot be logged in to yet: %s", self.module, err)
+            else:
+                return
+            await asyncio.sleep(self._timings.gsm_retry)
+
+    def _status_changed(self, status: ConnectionStatus) -> None:
+        if status.connected:
+            return
+        if isinstance(status.reason, AuthenticationFailed):
+            self._refused = status.reason
+        self._operator_silent(ConnectionLost("The link broke before the operator answered"))
+
+    def _operator_silent(self, error: CtiError) -> None:
+        if self._operator is not None and not self._operator.done():
+            self._operator.set_exception(error)
+
+    def _spawn(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work, name=f"webcti {self.module}")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

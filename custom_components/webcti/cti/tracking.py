@@ -1,0 +1,243 @@
+"""One extension as time goes by: its flags, its calls, and what still has to be made sure of.
+
+The rules are in `calls`; here is what they cannot know: what came before, what we asked the PBX to do, and when a frame
+needs the answer to a `RQST` before it can be understood.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from .calls import RINGING_BELIEVED, activity, advance, give_up_ringing, reconcile, settle
+from .course import Circumstances, Step
+from .ctip.frames import Conn, Drdy, Echo, Rel, Ring, Stat, TelephoneEvent
+from .matching import denied_calls, in_state, is_ambiguous
+from .model import (
+    Call,
+    CallEvent,
+    ConnectionState,
+    Extension,
+    ExtensionChange,
+    ExtensionState,
+    Flags,
+    Hook,
+    Outcome,
+)
+from .parties import Parties
+
+STAT_GRACE: Final = 1.0
+"""Seconds before a `STAT` that denies a call is believed: real PBXs send it before `REL`, or before the `CONN` of the
+call that was waiting."""
+
+CALL_BACK_AWAITED: Final = timedelta(seconds=30)
+"""How long after a `DIAL` a ring of the telephone may be the call-back that carries it out: a choice."""
+
+BEGINNINGS: Final = (Ring, Echo, Drdy)
+"""Frames after which a handset that was reported down is believed at once."""
+
+
+NO_TELEPHONE: Final = Flags(
+    hook=Hook.OUT_OF_ORDER,
+    forwarding=False,
+    dnd=False,
+    locked=False,
+    account_recalled=False,
+    parked=False,
+    call_waiting=False,
+    call_back_queued=False,
+)
+"""Flags beside which no call can exist."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What all extensions share. `ask` wants the state of an extension requested in so many seconds."""
+
+    now: Callable[[], datetime]
+    new_id: Callable[[], int]
+    parties: Parties
+    ask: Callable[[Extension, float], None]
+
+
+@dataclass(slots=True)
+class OwnDial:
+    """A `DIAL` of ours: `begun` once it shows as a call, `echoed` as far as the PBX repeated the digits then."""
+
+    number: str
+    until: datetime
+    begun: bool = False
+    echoed: str = ""
+
+
+class Tracker:
+    """Keeps the state of one extension. Methods that may change it return the change, `None` when there is none."""
+
+    __slots__ = ("_around", "_decided", "_dial", "_doubted", "_released", "_stale", "_unseen", "heard", "state")
+
+    def __init__(self, number: Extension, around: Surroundings) -> None:
+        self.state = ExtensionState(number=number)
+        self.heard: datetime | None = None
+        self._around = around
+        self._doubted: tuple[Call, ...] = ()
+        self._released: Rel | None = None
+        self._decided: Outcome | None = None
+        self._dial: OwnDial | None = None
+        self._stale = False
+        self._unseen: frozenset[int] = frozenset()
+
+    def feed(self, frame: TelephoneEvent) -> ExtensionChange | None:
+        """Take one frame of this extension."""
+        if type(frame) is Stat:
+            return self._feed_flags(frame)
+        known = self._known()
+        self.heard = known.at
+        calls, events = self._before(frame, known)
+        if type(frame) is Rel and is_ambiguous(calls, frame.cause, decided=self._decided is not None):
+            self._released = frame
+            self._around.ask(self.state.number, 0)
+        elif not (type(frame) is Echo and self._is_own_echo(frame.digits)):
+            calls, more = advance(calls, frame, known)
+            events += more
+            self._after(frame, calls)
+        return self._publish(self.state.flags, calls, events)
+
+    def confirm(self) -> ExtensionChange | None:
+        """Act on what was doubtful: the PBX was asked, and its answer, if there was one, has been fed."""
+        flags = self.state.flags
+        known = self._known(flags.hook if flags else None)
+        calls, events = self._release(self.state.calls, known)
+        if flags is not None:
+            calls, more = settle(calls, flags, self._doubted, known)
+            events += more
+        self._doubted = ()
+        if self._unseen.intersection(call.id for call in calls):
+            calls, more = give_up_ringing(calls, RINGING_BELIEVED, known)
+            events += more
+        return self._publish(flags, calls, events)
+
+    def give_up_ringing(self, limit: timedelta) -> ExtensionChange | None:
+        """End calls that ring longer than any telephone does."""
+        return self._publish(self.state.flags, *give_up_ringing(self.state.calls, limit, self._known()))
+
+    def lost(self) -> ExtensionChange | None:
+        """Note that the link went down: the next flags tell which calls are left."""
+        calls, events = self._release(self.state.calls, self._known())
+        self._stale = True
+        self._unseen = frozenset(call.id for call in calls)
+        self._doubted = ()
+        self._decided = self._dial = None
+        return self._publish(self.state.flags, calls, events)
+
+    def abandon(self) -> ExtensionChange | None:
+        """End all calls from before the link went down: the PBX does not tell the state of this extension."""
+        if not self._stale:
+            return None
+        self._stale = False
+        return self._publish(self.state.flags, *reconcile(self.state.calls, NO_TELEPHONE, self._known()))
+
+    # What we asked the PBX to do
+
+    def decide(self, outcome: Outcome | None) -> None:
+        """Note what a `REJ` of ours will make of the ringing call; `None` when the PBX refused."""
+        self._decided = outcome if in_state(self.state.calls, ConnectionState.ALERTING) else None
+
+    def dial(self, number: str) -> None:
+        """Note a `DIAL` of ours, before it is sent: its frames may overtake its confirmation."""
+        self._dial = OwnDial(number, self._around.now() + CALL_BACK_AWAITED)
+
+    def dial_refused(self) -> None:
+        """Forget the `DIAL`."""
+        self._dial = None
+
+    def dial_confirmed(self) -> ExtensionChange | None:
+        """Show the call, unless frames already did or the PBX has yet to have the handset lifted."""
+        calls, events = self._begin_dial(self.state.flags, self.state.calls)
+        return self._publish(self.state.flags, calls, events)
+
+    # How frames are taken
+
+    def _feed_flags(self, frame: Stat) -> ExtensionChange | None:
+        flags, before = frame.flags, self.state
+        if not before.calls and self._dial is None and not self._stale:
+            return None if flags == before.flags else self._publish(flags, (), ())
+        known = self._known()
+        self.heard = known.at
+        if self._stale:
+            self._stale = False
+            calls, events = reconcile(before.calls, flags, known)
+            if in_state(calls, ConnectionState.ALERTING):
+                self._around.ask(before.number, RINGING_BELIEVED.total_seconds())
+            return self._publish(flags, calls, events)
+        calls, events = advance(before.calls, frame, known)
+        if not calls:
+            calls, events = self._begin_dial(flags, calls)
+        denied = denied_calls(calls, flags)
+        if denied and not self._doubted and self._released is None:
+            self._around.ask(before.number, STAT_GRACE)
+        self._doubted = denied
+        return self._publish(flags, calls, events)
+
+    def _before(self, frame: TelephoneEvent, known: Circumstances) -> Step:
+        """Bring to an end what the frame shows to be over."""
+        calls, events = self._release(self.state.calls, known)
+        flags = self.state.flags
+        if self._doubted and flags is not None and isinstance(frame, BEGINNINGS):
+            calls, more = settle(calls, replace(flags, call_waiting=True), self._doubted, known)
+            events += more
+        return calls, events
+
+    def _release(self, calls: tuple[Call, ...], known: Circumstances) -> Step:
+        """Carry out the `REL` that was put off."""
+        released, self._released = self._released, None
+        return (calls, ()) if released is None else advance(calls, released, known)
+
+    def _after(self, frame: TelephoneEvent, calls: tuple[Call, ...]) -> None:
+        ringing = in_state(calls, ConnectionState.ALERTING)
+        if ringing is None:
+            self._decided = None
+        if self._dial is None:
+            return
+        if ringing is not None and ringing.originated:
+            self._dial.begun = True
+        elif isinstance(frame, (Conn, Rel, Echo)):
+            self._dial = None
+
+    def _begin_dial(self, flags: Flags | None, calls: tuple[Call, ...]) -> Step:
+        dial = self._dial
+        if dial is None or dial.begun or flags is None or flags.hook is not Hook.OFF:
+            return calls, ()
+        dial.begun = True
+        return advance(calls, Echo(self.state.number, dial.number), self._known())
+
+    def _is_own_echo(self, digits: str) -> bool:
+        """Tell whether the PBX only repeats what our `DIAL` already shows."""
+        dial = self._dial
+        if dial is None or not dial.begun or not dial.number.startswith(dial.echoed + digits):
+            return False
+        dial.echoed += digits
+        return True
+
+    def _known(self, hook: Hook | None = None) -> Circumstances:
+        at = self._around.now()
+        dial = self._dial
+        if dial is not None and at > dial.until:
+            self._dial = dial = None
+        return Circumstances(
+            at=at,
+            new_id=self._around.new_id,
+            parties=self._around.parties,
+            hook=hook,
+            decided=self._decided,
+            dialled=dial.number if dial is not None and not dial.begun else None,
+            unseen=self._unseen,
+        )
+
+    def _publish(
+        self, flags: Flags | None, calls: tuple[Call, ...], events: tuple[CallEvent, ...]
+    ) -> ExtensionChange | None:
+        before = self.state
+        if not events and flags == before.flags and calls == before.calls:
+            return None
+        self.state = ExtensionState(number=before.number, flags=flags, calls=calls, activity=activity(flags, calls))
+        return ExtensionChange(before, self.state, events)

@@ -1,0 +1,107 @@
+"""One extension in a test: frames as text in, calls and events out. The PBX answers `RQST` at once with the flags last sent."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from custom_components.webcti.cti.ctip.decoder import Decoder
+from custom_components.webcti.cti.ctip.frames import Aoc, Conn, Cw, Drdy, Echo, Rel, Ring, Stat, Utag
+from custom_components.webcti.cti.model import (
+    Call,
+    CallEvent,
+    CallEventKind,
+    Extension,
+    ExtensionChange,
+    ExtensionState,
+)
+from custom_components.webcti.cti.switchboard import Switchboard
+from custom_components.webcti.cti.tracking import Tracker
+
+TRANSCRIPTS = Path(__file__).parents[1] / "fixtures" / "transcripts" / "ctip"
+IDLE = "STAT 21__ h f d l a p c q"
+LIFTED = "STAT 21__ H f d l a p c q"
+WAITING = "STAT 21__ H f d l a p C q"
+
+TELEPHONE_FRAMES = (Aoc, Conn, Cw, Drdy, Echo, Rel, Ring, Stat, Utag)
+ENDS = (CallEventKind.ENDED, CallEventKind.MISSED)
+
+
+class Exchange:
+    """A switchboard fed with text. `answers` are the flags with which the PBX answers `RQST` unless it sent others."""
+
+    def __init__(self, line_digits: str = "0", extensions: Iterable[Extension] = ("21",)) -> None:
+        self.now = datetime(2026, 11, 23, 12, tzinfo=UTC)
+        self.asked: list[tuple[Extension, float]] = []
+        self.changes: list[ExtensionChange] = []
+        self.board = Switchboard(
+            extensions,
+            line_digits,
+            now=lambda: self.now,
+            ask=lambda extension, after: self.asked.append((extension, after)),
+        )
+        self.board.changed.add(self.changes.append)
+        self._decoder = Decoder()
+
+    def feed(self, *lines: str) -> None:
+        for line in lines:
+            for frame in self._decoder.feed(f"a{line}\r\n".encode("cp852")):
+                if isinstance(frame, TELEPHONE_FRAMES):
+                    self.board.feed(frame)
+
+    def play(self, *lines: str) -> None:
+        """Feed lines, each doubt settled by what the PBX last said of the handset, after the grace it is due."""
+        for line in lines:
+            self.feed(line)
+            self.settle(due=0)
+        self.settle()
+
+    def settle(self, *, due: float = 1e9) -> None:
+        """Answer what was asked and is due."""
+        ready = [extension for extension, after in self.asked if after <= due]
+        self.asked = [(extension, after) for extension, after in self.asked if after > due]
+        for extension in ready:
+            self.board.publish(self.board.trackers[extension].confirm())
+
+    def answer(self, *lines: str) -> None:
+        """Have the PBX answer everything that was asked."""
+        self.feed(*lines)
+        self.settle()
+
+    def later(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+
+    def lose(self) -> None:
+        self.asked.clear()
+        self.board.lost()
+
+    def tracker(self, extension: Extension = "21") -> Tracker:
+        return self.board.trackers[extension]
+
+    def state(self, extension: Extension = "21") -> ExtensionState:
+        return self.board.states[extension]
+
+    def calls(self, extension: Extension = "21") -> tuple[Call, ...]:
+        return self.state(extension).calls
+
+    def call(self, extension: Extension = "21") -> Call:
+        (call,) = self.calls(extension)
+        return call
+
+    def events(self, extension: Extension = "21") -> list[CallEvent]:
+        return [event for change in self.changes if change.after.number == extension for event in change.events]
+
+    def kinds(self, extension: Extension = "21") -> list[str]:
+        return [event.kind.value for event in self.events(extension)]
+
+    def ended(self, extension: Extension = "21") -> list[Call]:
+        return [event.call for event in self.events(extension) if event.kind in ENDS]
+
+    def outcomes(self, extension: Extension = "21") -> list[str]:
+        return [str(call.outcome) for call in self.ended(extension)]
+
+
+def transcript(name: str) -> list[str]:
+    """Return what the PBX sent about telephones in a recorded dialogue, without discriminators."""
+    lines = (TRANSCRIPTS / name).read_text(encoding="utf-8").splitlines()
+    sent = [line.removeprefix("< ") for line in lines if line.startswith("< a")]
+    return [line[1:] for line in sent if not line.startswith(("aOK", "aNA", "aERROR"))]
