@@ -5,6 +5,7 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.typing import ConfigType
 
+from . import panel
 from .const import DOMAIN, PLATFORMS
 from .devices import is_in_use
 from .hub import Hub, WebctiConfigEntry
@@ -17,6 +18,7 @@ CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 async def async_setup(hass: HomeAssistant, _config: ConfigType) -> bool:
     """Register what exists once, however many PBXs there are: actions and the panel's commands."""
     async_register_actions(hass)
+    await panel.async_setup(hass)
     return True
 
 
@@ -28,12 +30,21 @@ async def async_setup_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> bo
     entry.runtime_data = hub
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     entry.async_on_unload(entry.add_update_listener(_async_entry_updated))
+    await panel.async_register(hass)
     return True
 
 
 async def async_unload_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> bool:
     """Remove the entities; the hub leaves the PBX right after."""
-    return await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
+    if not await hass.config_entries.async_unload_platforms(entry, PLATFORMS):
+        return False
+    panel.async_unregister(hass)
+    return True
+
+
+async def async_remove_entry(hass: HomeAssistant, _entry: WebctiConfigEntry) -> None:
+    """Take the panel out of the sidebar with the last PBX."""
+    panel.async_unregister(hass)
 
 
 async def _async_entry_updated(hass: HomeAssistant, entry: WebctiConfigEntry) -> None:

@@ -21,6 +21,7 @@ from .const import DOMAIN
 from .cti.model import Extension
 from .devices import extension_identifier
 from .hub import Hub, WebctiConfigEntry
+from .settings import settings_of
 
 
 def loaded_hubs(hass: HomeAssistant) -> Iterator[Hub]:
@@ -34,6 +35,16 @@ def owners_of(hub: Hub, extension: Extension) -> frozenset[str]:
     """Ids of the users an extension belongs to; empty when it belongs to nobody."""
     sign_in = hub.settings.sign_ins.get(extension)
     return sign_in.users if sign_in else frozenset()
+
+
+def entries_of(hass: HomeAssistant, user: User) -> list[tuple[WebctiConfigEntry, Extension]]:
+    """Extensions that belong to the user with the entries of their PBXs, set up or not, but not disabled."""
+    return [
+        (entry, extension)
+        for entry in hass.config_entries.async_entries(DOMAIN, include_ignore=False, include_disabled=False)
+        for extension, sign_in in settings_of(entry).sign_ins.items()
+        if user.id in sign_in.users
+    ]
 
 
 def extensions_of(hass: HomeAssistant, user: User) -> list[tuple[Hub, Extension]]:

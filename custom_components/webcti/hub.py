@@ -21,6 +21,7 @@ from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.device_registry import DeviceInfo
 from homeassistant.util import dt as dt_util
 
+from .call_log import CallLog
 from .const import CONF_WATCHED, DOMAIN
 from .cti.errors import AuthenticationFailed, CtiError, NotSupported
 from .cti.model import ConnectionStatus, Extension, ExtensionChange
@@ -54,6 +55,7 @@ class Hub:
         self.settings = settings_of(entry)
         self.pbx = Pbx(self.settings.pbx)
         self.available = False
+        self.call_log = CallLog()
         self.forwarding_wishes: defaultdict[Extension, ForwardingWishes] = defaultdict(ForwardingWishes)
         self.history: deque[tuple[datetime, ConnectionStatus]] = deque(maxlen=HISTORY_LENGTH)
         self._availability_listeners: set[CALLBACK_TYPE] = set()
@@ -82,9 +84,15 @@ class Hub:
             self._unsubscribe += [
                 self.pbx.subscribe_status(self._status_changed),
                 self.pbx.subscribe_seen(self._extension_seen),
+                *self._keep_call_logs(),
                 self.hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STOP, self._home_assistant_stops),
             ]
             undo.pop_all()
+
+    def _keep_call_logs(self) -> list[CALLBACK_TYPE]:
+        """Log the calls of extensions that belong to somebody, and nobody else's: others have no reader."""
+        owned = [extension for extension, sign_in in self.settings.sign_ins.items() if sign_in.users]
+        return [self.pbx.subscribe(extension, self.call_log.record) for extension in owned]
 
     async def _connect(self) -> None:
         host = {"host": self.settings.pbx.host}

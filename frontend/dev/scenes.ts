@@ -32,7 +32,7 @@ export function call(fields: Partial<Call> = {}): Call {
     party: CITY,
     called: null,
     waiting: false,
-    offered: true,
+    originated: false,
     started: ago(7),
     answered: null,
     ...fields,
@@ -43,7 +43,7 @@ export function finished(id: number, fields: Partial<FinishedCall> = {}): Finish
   return {
     id,
     direction: "incoming",
-    offered: true,
+    originated: false,
     outcome: "answered",
     party: CITY,
     started: ago(3600 * id),
@@ -71,14 +71,14 @@ export function snapshot(extensions: readonly Extension[], pbx: Pbx = PBX): Snap
 
 const LOG: readonly FinishedCall[] = [
   finished(1, { outcome: "missed", duration: null, party: COMPANY, started: ago(640) }),
-  finished(2, { offered: false, direction: "outgoing", party: CITY, started: ago(3900), duration: 754 }),
+  finished(2, { originated: true, direction: "outgoing", party: CITY, started: ago(3900), duration: 754 }),
   finished(3, { direction: "internal", party: ANNA, duration: 32 }),
   finished(4, { outcome: "missed", duration: null, party: WITHHELD, started: ago(9000) }),
-  finished(5, { offered: false, direction: "internal", party: ANNA, outcome: "busy", duration: null }),
+  finished(5, { originated: true, direction: "internal", party: ANNA, outcome: "busy", duration: null }),
   finished(20, { outcome: "rejected", duration: null, party: { ...CITY, number: "587654321" } }),
   finished(26, { party: { number: "+48601222333", kind: "external", name: "Piotr Zieliński" }, duration: 4210 }),
   finished(27, { outcome: "answered_elsewhere", duration: null, party: COMPANY }),
-  finished(30, { offered: false, direction: "outgoing", outcome: "cancelled", duration: null }),
+  finished(30, { originated: true, direction: "outgoing", outcome: "cancelled", duration: null }),
   finished(52, { party: ANNA, direction: "internal", duration: 5 }),
 ];
 
@@ -110,7 +110,7 @@ export const SCENES: Readonly<Record<string, () => Snapshot>> = {
         live: {
           activity: "dialing",
           flags: { ...FLAGS, hook: "off", locked: true },
-          calls: [call({ offered: false, direction: "outgoing", state: "initiated" })],
+          calls: [call({ originated: true, direction: "outgoing", state: "initiated" })],
         },
       }),
     ]),

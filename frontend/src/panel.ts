@@ -277,7 +277,7 @@ function pbxStatus({ texts }: App, { name, connected }: Pbx, online: boolean): T
 function announcement({ texts }: App, state: State): string {
   const ringing = [...state.extensions.values()].flatMap((extension) =>
     extension.live.calls
-      .filter((call) => call.offered && call.state === "alerting")
+      .filter((call) => !call.originated && call.state === "alerting")
       .map((call) =>
         texts.text("call.announcement", {
           extension: title(extension.number, extension.name),

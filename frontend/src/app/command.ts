@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { CommandFailure, HomeAssistant } from "../home-assistant.ts";
+import type { CommandFailure } from "../home-assistant.ts";
 import type { App } from "./context.ts";
 
 /** One wish of the user at a time: whether it is under way, and in his language why it was refused. */
@@ -28,8 +28,7 @@ export class Command implements ReactiveController {
       this.#show(false, undefined);
       return true;
     } catch (failure) {
-      const { texts, session } = this.#app();
-      this.#show(false, (await explain(failure as CommandFailure, session.hass)) || texts.text("error.failed"));
+      this.#show(false, await explain(failure as CommandFailure, this.#app()));
       return false;
     }
   }
@@ -45,10 +44,11 @@ export class Command implements ReactiveController {
   }
 }
 
-/** What a failure says in the user's language, else as the integration worded it. */
-export async function explain(failure: CommandFailure, hass: HomeAssistant | undefined): Promise<string> {
+/** Why a wish was refused: the integration's own sentence in the user's language, where there is one. */
+export async function explain(failure: CommandFailure, { texts, session: { hass } }: App): Promise<string> {
+  if (failure.code === "not_allowed") return texts.text("error.not_allowed");
   const { translation_domain: domain, translation_key: key, translation_placeholders: placeholders } = failure;
-  if (!hass || !domain || !key) return failure.message;
+  if (!hass || !domain || !key) return texts.text("error.failed");
   const localize = await hass.loadBackendTranslation("exceptions", domain);
-  return localize(`component.${domain}.exceptions.${key}.message`, placeholders) || failure.message;
+  return localize(`component.${domain}.exceptions.${key}.message`, placeholders) || texts.text("error.failed");
 }

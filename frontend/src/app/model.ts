@@ -35,8 +35,8 @@ export interface Call {
   readonly party: Party;
   readonly called: Party | null;
   readonly waiting: boolean;
-  /** Whether the far end called: internal calls have a way too, which `direction` does not tell. */
-  readonly offered: boolean;
+  /** Whether this extension made the call: internal calls have a way too, which `direction` does not tell. */
+  readonly originated: boolean;
   readonly started: string;
   readonly answered: string | null;
 }
@@ -44,7 +44,7 @@ export interface Call {
 export interface FinishedCall {
   readonly id: number;
   readonly direction: Direction;
-  readonly offered: boolean;
+  readonly originated: boolean;
   readonly outcome: Outcome;
   readonly party: Party;
   readonly started: string;

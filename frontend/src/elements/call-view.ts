@@ -118,11 +118,14 @@ export class CallView extends LitElement {
   }
 
   #numbers(): TemplateResult | typeof nothing {
-    const { party, called } = this.call;
+    const { call } = this;
+    const { party, called } = call;
     const own = this.extension.number;
     const parts = [
       party.name === null ? null : party.number,
-      called?.number && called.number !== own ? this.app.texts.text("call.via", { number: called.number }) : null,
+      !call.originated && called?.number && called.number !== own
+        ? this.app.texts.text("call.via", { number: called.number })
+        : null,
     ].filter((part) => part !== null);
     return parts.length > 0 ? html`<p class="number">${parts.join(" · ")}</p>` : nothing;
   }
@@ -132,7 +135,8 @@ export class CallView extends LitElement {
     const { texts, session } = this.app;
     const liftable = extension.telephone !== "analogue";
     if (call.waiting || call.state === "hold" || call.state === "queued") return nothing;
-    if (!(call.offered && call.state === "alerting")) {
+    if (call.originated && call.state === "alerting") return this.#byHand("call.lift_to_dial");
+    if (call.state !== "alerting") {
       return liftable
         ? html`<div class="actions">
             ${this.#button("hang_up", "red", mdiPhoneHangup, () => session.hangUp(extension.id))}
@@ -197,7 +201,7 @@ function kindOf(call: Call): TextKey {
   if (call.state === "hold") return "call.held";
   if (call.state === "queued") return "call.queued";
   if (call.waiting) return "call.waiting";
-  return call.offered ? "call.incoming" : "call.outgoing";
+  return call.originated ? "call.outgoing" : "call.incoming";
 }
 
 declare global {

@@ -37,8 +37,8 @@ const NOT_TAKEN = new Set(["missed", "cancelled", "busy", "voicemail"]);
 
 /** Blue for outgoing, green for incoming, red for missed calls. */
 export function finishedSignal(call: FinishedCall): Signal {
-  const text: TextKey = `outcome.${call.offered ? "incoming" : "outgoing"}.${call.outcome}`;
-  if (!call.offered) return { icon: mdiPhoneOutgoing, colour: "blue", text };
+  const text: TextKey = `outcome.${call.originated ? "outgoing" : "incoming"}.${call.outcome}`;
+  if (call.originated) return { icon: mdiPhoneOutgoing, colour: "blue", text };
   if (NOT_TAKEN.has(call.outcome)) return { icon: mdiPhoneMissed, colour: "red", text };
   if (call.outcome === "rejected") return { icon: mdiPhoneCancel, colour: "grey", text };
   return { icon: mdiPhoneIncoming, colour: "green", text };

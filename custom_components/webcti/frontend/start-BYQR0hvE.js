@@ -1,4 +1,4 @@
-import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b as u,c as d,d as f,f as p,g as m,h,i as g,j as _,k as v,l as y,m as b,n as x,o as S,p as C,r as w,s as T,t as E,u as D,v as O,w as k,x as A,y as j}from"./panel-DscG3eo2.js";var M=(e,t,n)=>(n.configurable=!0,n.enumerable=!0,Reflect.decorate&&typeof t!=`object`&&Object.defineProperty(e,t,n),n);function N(e,t){return(n,r,i)=>{let a=t=>t.renderRoot?.querySelector(e)??null;if(t){let{get:e,set:t}=typeof r==`object`?n:i??(()=>{let e=Symbol();return{get(){return this[e]},set(t){this[e]=t}}})();return M(n,r,{get(){let n=e.call(this);return n===void 0&&(n=a(this),(n!==null||this.hasUpdated)&&t.call(this,n)),n}})}return M(n,r,{get(){return a(this)}})}}var P=class{#e;#t;constructor(e,t){this.busy=!1,this.#e=e,this.#t=t,e.addController(this)}hostConnected(){this.error=void 0}async run(e){if(this.busy)return!1;this.#n(!0,void 0);try{return await e(),this.#n(!1,void 0),!0}catch(e){let{texts:t,session:n}=this.#t();return this.#n(!1,await F(e,n.hass)||t.text(`error.failed`)),!1}}forget(){this.#n(this.busy,void 0)}#n(e,t){this.busy=e,this.error=t,this.#e.requestUpdate()}};async function F(e,t){let{translation_domain:n,translation_key:r,translation_placeholders:i}=e;return!t||!n||!r?e.message:(await t.loadBackendTranslation(`exceptions`,n))(`component.${n}.exceptions.${r}.message`,i)||e.message}var I=/[\s\-.()/]/g,L=RegExp(`^\\+?[0-9*#]{1,32}$`);function R(e){let t=e.replace(I,``);return t.length<=32&&L.test(t)?t:void 0}var z=class extends j{constructor(...e){super(...e),this.invalid=!1,this.#e=new P(this,()=>this.app),this.#t=``,this.#r=()=>{this.invalid=!1,this.#e.error&&this.#e.forget()},this.#i=e=>{e.preventDefault();let t=R(this.input.value);t===void 0?(this.invalid=!0,this.input.focus()):this.dial(t)}}static{this.styles=[p,D,C,y,f,o`
+import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b as u,c as d,d as f,f as p,g as m,h,i as g,j as _,k as v,l as y,m as b,n as x,o as S,p as C,r as w,s as T,t as E,u as D,v as O,w as k,x as A,y as j}from"./panel-E2N5qICO.js";var M=(e,t,n)=>(n.configurable=!0,n.enumerable=!0,Reflect.decorate&&typeof t!=`object`&&Object.defineProperty(e,t,n),n);function N(e,t){return(n,r,i)=>{let a=t=>t.renderRoot?.querySelector(e)??null;if(t){let{get:e,set:t}=typeof r==`object`?n:i??(()=>{let e=Symbol();return{get(){return this[e]},set(t){this[e]=t}}})();return M(n,r,{get(){let n=e.call(this);return n===void 0&&(n=a(this),(n!==null||this.hasUpdated)&&t.call(this,n)),n}})}return M(n,r,{get(){return a(this)}})}}var P=class{#e;#t;constructor(e,t){this.busy=!1,this.#e=e,this.#t=t,e.addController(this)}hostConnected(){this.error=void 0}async run(e){if(this.busy)return!1;this.#n(!0,void 0);try{return await e(),this.#n(!1,void 0),!0}catch(e){return this.#n(!1,await F(e,this.#t())),!1}}forget(){this.#n(this.busy,void 0)}#n(e,t){this.busy=e,this.error=t,this.#e.requestUpdate()}};async function F(e,{texts:t,session:{hass:n}}){if(e.code===`not_allowed`)return t.text(`error.not_allowed`);let{translation_domain:r,translation_key:i,translation_placeholders:a}=e;return!n||!r||!i?t.text(`error.failed`):(await n.loadBackendTranslation(`exceptions`,r))(`component.${r}.exceptions.${i}.message`,a)||t.text(`error.failed`)}var I=/[\s\-.()/]/g,L=RegExp(`^\\+?[0-9*#]{1,32}$`);function R(e){let t=e.replace(I,``);return t.length<=32&&L.test(t)?t:void 0}var z=class extends j{constructor(...e){super(...e),this.invalid=!1,this.#e=new P(this,()=>this.app),this.#t=``,this.#r=()=>{this.invalid=!1,this.#e.error&&this.#e.forget()},this.#i=e=>{e.preventDefault();let t=R(this.input.value);t===void 0?(this.invalid=!0,this.input.focus()):this.dial(t)}}static{this.styles=[p,D,C,y,f,o`
       form {
         position: relative;
       }
@@ -15,10 +15,17 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
         padding: 0;
       }
 
+      .note,
+      .error {
+        margin-block-start: 12px;
+      }
+
       .note {
-        min-height: 20px;
-        margin-block-start: 8px;
         color: var(--text-soft);
+      }
+
+      .note:empty {
+        margin: 0;
       }
     `]}#e;async dial(e){this.dialled=e,this.invalid=!1;let t=await this.#e.run(()=>this.app.session.dial(this.extension.id,e));this.dialled=void 0,t&&(this.input.value=``)}willUpdate(){this.#t!==this.extension.id&&(this.#t=this.extension.id,this.invalid=!1,this.#e.forget())}#t;render(){let{texts:e}=this.app,t=this.invalid?e.text(`dial.invalid`):this.#e.error;return A`
       <section class="card" aria-labelledby="title">
@@ -45,9 +52,9 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
             ${d(n)}
           </button>
         </form>
-        <p id="note" class="note ${t?`error`:``}" role="status">${t??this.#n()}</p>
+        <p id="note" class=${t?`error`:`note`} role="status">${t??this.#n()}</p>
       </section>
-    `}#n(){let{texts:e}=this.app;return this.dialled?e.text(`dial.calling`,{number:this.dialled}):this.extension.telephone===`system`?u:e.text(`dial.call_back`)}#r;#i};T([O({attribute:!1})],z.prototype,`extension`,void 0),T([i({context:m,subscribe:!0})],z.prototype,`app`,void 0),T([c()],z.prototype,`invalid`,void 0),T([c()],z.prototype,`dialled`,void 0),T([N(`input`)],z.prototype,`input`,void 0),z=T([h(`webcti-dial-card`)],z);var B=class extends j{constructor(...e){super(...e),this.busy=!1,this.invalid=!1,this.#e=()=>{this.invalid=!1},this.#t=e=>{e.preventDefault();let t=R(this.input.value);this.invalid=t===void 0,t!==void 0&&this.dispatchEvent(new CustomEvent(`webcti-target`,{detail:t}))},this.#n=e=>{e.key===`Escape`&&this.#r()},this.#r=()=>{this.dispatchEvent(new CustomEvent(`webcti-cancel`))}}static{this.styles=[p,y,f,o`
+    `}#n(){let{texts:e}=this.app;return this.dialled?e.text(`dial.calling`,{number:this.dialled}):this.extension.telephone===`system`?``:e.text(`dial.call_back`)}#r;#i};T([O({attribute:!1})],z.prototype,`extension`,void 0),T([i({context:m,subscribe:!0})],z.prototype,`app`,void 0),T([c()],z.prototype,`invalid`,void 0),T([c()],z.prototype,`dialled`,void 0),T([N(`input`)],z.prototype,`input`,void 0),z=T([h(`webcti-dial-card`)],z);var B=class extends j{constructor(...e){super(...e),this.busy=!1,this.invalid=!1,this.#e=()=>{this.invalid=!1},this.#t=e=>{e.preventDefault();let t=R(this.input.value);this.invalid=t===void 0,t!==void 0&&this.dispatchEvent(new CustomEvent(`webcti-target`,{detail:t}))},this.#n=e=>{e.key===`Escape`&&this.#r()},this.#r=()=>{this.dispatchEvent(new CustomEvent(`webcti-cancel`))}}static{this.styles=[p,y,f,o`
       form {
         display: flex;
         flex-wrap: wrap;
@@ -162,7 +169,7 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
       </div>
       ${this.#n()}
       ${this.#e.error?A`<p class="error" role="alert">${this.#e.error}</p>`:u}
-    `}#t(){let{party:e,called:t}=this.call,n=this.extension.number,r=[e.name===null?null:e.number,t?.number&&t.number!==n?this.app.texts.text(`call.via`,{number:t.number}):null].filter(e=>e!==null);return r.length>0?A`<p class="number">${r.join(` · `)}</p>`:u}#n(){let{call:e,extension:t}=this,{texts:r,session:i}=this.app,o=t.telephone!==`analogue`;return e.waiting||e.state===`hold`||e.state===`queued`?u:e.offered&&e.state===`alerting`?A`
+    `}#t(){let{call:e}=this,{party:t,called:n}=e,r=this.extension.number,i=[t.name===null?null:t.number,!e.originated&&n?.number&&n.number!==r?this.app.texts.text(`call.via`,{number:n.number}):null].filter(e=>e!==null);return i.length>0?A`<p class="number">${i.join(` · `)}</p>`:u}#n(){let{call:e,extension:t}=this,{texts:r,session:i}=this.app,o=t.telephone!==`analogue`;return e.waiting||e.state===`hold`||e.state===`queued`?u:e.originated&&e.state===`alerting`?this.#i(`call.lift_to_dial`):e.state===`alerting`?A`
       ${o?u:this.#i(`call.lift_to_answer`)}
       <div class="actions">
         ${o?this.#r(`answer`,`green`,n,()=>i.answer(t.id)):u}
@@ -189,10 +196,14 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
       @click=${()=>this.#e.run(r)}
     >
       ${d(n)}${this.app.texts.text(`call.${e}`)}
-    </button>`}#i(e){return A`<p class="lift">${this.app.texts.text(e)}</p>`}#a;#o};T([O({attribute:!1})],H.prototype,`extension`,void 0),T([O({attribute:!1})],H.prototype,`call`,void 0),T([i({context:m,subscribe:!0})],H.prototype,`app`,void 0),T([c()],H.prototype,`deflecting`,void 0),H=T([h(`webcti-call-view`)],H);function U(e){return e.state===`hold`?`call.held`:e.state===`queued`?`call.queued`:e.waiting?`call.waiting`:e.offered?`call.incoming`:`call.outgoing`}var W=class extends j{static{this.styles=[p,D,C,o`
+    </button>`}#i(e){return A`<p class="lift">${this.app.texts.text(e)}</p>`}#a;#o};T([O({attribute:!1})],H.prototype,`extension`,void 0),T([O({attribute:!1})],H.prototype,`call`,void 0),T([i({context:m,subscribe:!0})],H.prototype,`app`,void 0),T([c()],H.prototype,`deflecting`,void 0),H=T([h(`webcti-call-view`)],H);function U(e){return e.state===`hold`?`call.held`:e.state===`queued`?`call.queued`:e.waiting?`call.waiting`:e.originated?`call.outgoing`:`call.incoming`}var W=class extends j{static{this.styles=[p,D,C,o`
       .card {
         background:
-          linear-gradient(120deg, color-mix(in srgb, var(--signal) 14%, transparent), transparent 65%), var(--card);
+          linear-gradient(120deg, color-mix(in srgb, var(--glow) 16%, transparent), transparent 65%), var(--card);
+      }
+
+      .card.grey {
+        background: var(--card);
       }
 
       .state {
@@ -209,7 +220,7 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
         width: 64px;
         height: 64px;
         border-radius: 50%;
-        background: color-mix(in srgb, var(--signal) 16%, transparent);
+        background: color-mix(in srgb, var(--glow) 18%, transparent);
         color: var(--signal);
         flex: none;
       }
@@ -224,7 +235,7 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
         content: "";
         position: absolute;
         inset: 0;
-        border: 2px solid var(--signal);
+        border: 2px solid var(--glow);
         border-radius: 50%;
         opacity: 0;
         animation: ring 2s ease-out infinite;
@@ -326,6 +337,7 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
 
       th {
         padding: 0 8px 8px;
+        white-space: nowrap;
         color: var(--text-soft);
         font-size: 12px;
         font-weight: 400;
@@ -364,7 +376,7 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
         white-space: nowrap;
       }
 
-      .missed .name {
+      tr.red .name {
         color: var(--red);
       }
 
@@ -381,7 +393,13 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
         padding: 0 12px;
         font-weight: 400;
         font-variant-numeric: tabular-nums;
-        overflow-wrap: anywhere;
+      }
+
+      .digits {
+        max-width: 17ch;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
 
       .number button svg {
@@ -448,6 +466,10 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
           min-height: 32px;
         }
 
+        .nameless .number {
+          grid-row: 1 / -1;
+        }
+
         .time {
           grid-area: time;
           text-align: end;
@@ -474,9 +496,9 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
                 ${e.text(this.all?`log.less`:`log.more`)}
               </button>`:u}
       </section>
-    `}#e(e){let t=`log.${e}`;return A`<th role="columnheader" scope="col"><span class=${e===`type`?`for-screen-readers`:``}>${this.app.texts.text(t)}</span></th>`}#t(e,t){let{texts:n}=this.app,r=l(e),i=new Date(e.started),{number:a}=e.party,o=n.text(r.text);return A`<tr role="row" class="${r.colour} ${r.colour===`red`?`missed`:``}">
-      <td role="cell" class="type" title=${o}>
-        ${d(r.icon)}<span class="for-screen-readers">${o}</span>
+    `}#e(e){let t=`log.${e}`;return A`<th role="columnheader" scope="col"><span class=${e===`type`?`for-screen-readers`:``}>${this.app.texts.text(t)}</span></th>`}#t(e,t){let{texts:n}=this.app,r=l(e),i=new Date(e.started),{number:a}=e.party,o=e.party.name===null&&a!==null,s=n.text(r.text);return A`<tr role="row" class="${r.colour} ${o?`nameless`:``}">
+      <td role="cell" class="type" title=${s}>
+        ${d(r.icon)}<span class="for-screen-readers">${s}</span>
       </td>
       <td role="cell" class="name" dir="auto" title=${e.party.name??u}>
         ${e.party.name??(a===null?n.text(`party.unknown_number`):u)}
@@ -491,7 +513,7 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
       title=${t}
       @click=${()=>{this.#r(e)}}
     >
-      ${d(n)}${e}
+      ${d(n)}<span class="digits">${e}</span>
     </button>`}#r(e){this.dispatchEvent(new CustomEvent(`webcti-dial`,{detail:e}))}#i};T([O({attribute:!1})],Y.prototype,`extension`,void 0),T([i({context:m,subscribe:!0})],Y.prototype,`app`,void 0),T([c()],Y.prototype,`all`,void 0),Y=T([h(`webcti-log-card`)],Y);var X=[{service:`dnd`,icon:k,colour:`red`,always:!0},{service:`forwarding`,icon:a,colour:`blue`,always:!0},{service:`locked`,icon:s,colour:`amber`,always:!0},{service:`account_recalled`,icon:t,colour:`violet`,always:!1},{service:`call_back_queued`,icon:_,colour:`blue`,always:!1},{service:`call_waiting`,icon:e,colour:`amber`,always:!1},{service:`parked`,icon:r,colour:`violet`,always:!1}],Z=class extends j{static{this.styles=[p,D,C,o`
       ul {
         margin: 0;
@@ -525,7 +547,7 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
       }
 
       .on .state {
-        background: color-mix(in srgb, var(--signal) 16%, transparent);
+        background: color-mix(in srgb, var(--glow) 16%, transparent);
         color: var(--signal);
         font-weight: 500;
       }
@@ -541,40 +563,53 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
       <span class="name">${i.text(`services.${e}`)}</span>
       <span class="state">${i.text(o)}</span>
     </li>`}};T([O({attribute:!1})],Z.prototype,`extension`,void 0),T([i({context:m,subscribe:!0})],Z.prototype,`app`,void 0),Z=T([h(`webcti-services-card`)],Z);var Q=class extends j{constructor(...e){super(...e),this.extensionId=``,this.#e=new b(this,()=>this.app.store,e=>e.extensions.get(this.extensionId)),this.#t=e=>{this.dialCard.dial(e.detail)}}static{this.styles=[p,o`
-      :host {
-        display: grid;
-        grid-template: "now dial" auto "log services" 1fr / minmax(0, 1.7fr) minmax(0, 1fr);
+      :host,
+      div {
+        display: flex;
+        flex-direction: column;
         gap: 24px;
+      }
+
+      :host {
+        flex-direction: row;
         align-items: start;
       }
 
-      webcti-extension-card {
-        grid-area: now;
-        align-self: stretch;
+      div {
+        flex: 1 1 0;
+        min-width: 0;
       }
 
-      webcti-dial-card {
-        grid-area: dial;
-        align-self: stretch;
-      }
-
-      webcti-log-card {
-        grid-area: log;
-      }
-
-      webcti-services-card {
-        grid-area: services;
+      div:first-child {
+        flex-grow: 1.8;
       }
 
       @container page (max-width: 900px) {
         :host {
-          grid-template: "now" auto "dial" auto "log" auto "services" auto / minmax(0, 1fr);
+          flex-direction: column;
+          align-items: stretch;
           gap: 16px;
+        }
+
+        div {
+          display: contents;
+        }
+
+        webcti-log-card {
+          order: 1;
+        }
+
+        webcti-services-card {
+          order: 2;
         }
       }
     `]}#e;render(){let e=this.#e.value;return e?A`
-      <webcti-extension-card .extension=${e}></webcti-extension-card>
-      <webcti-dial-card .extension=${e}></webcti-dial-card>
-      <webcti-log-card .extension=${e} @webcti-dial=${this.#t}></webcti-log-card>
-      <webcti-services-card .extension=${e}></webcti-services-card>
+      <div>
+        <webcti-extension-card .extension=${e}></webcti-extension-card>
+        <webcti-log-card .extension=${e} @webcti-dial=${this.#t}></webcti-log-card>
+      </div>
+      <div>
+        <webcti-dial-card .extension=${e}></webcti-dial-card>
+        <webcti-services-card .extension=${e}></webcti-services-card>
+      </div>
     `:u}#t};T([O({attribute:!1})],Q.prototype,`extensionId`,void 0),T([i({context:m,subscribe:!0})],Q.prototype,`app`,void 0),T([N(`webcti-dial-card`)],Q.prototype,`dialCard`,void 0),Q=T([h(`webcti-start-screen`)],Q);export{Q as StartScreen};
