@@ -107,7 +107,7 @@ def _usual_port() -> int:
 
 def _print_log(log: Path) -> None:
     if log.exists():
-        print("The end of Home Assistant's log:", *log.read_text(encoding="utf-8").splitlines()[-30:], sep="\n  ")
+        print("The end of Home Assistant's log:", *log.read_text(encoding="utf-8").splitlines()[-60:], sep="\n  ")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import os
 import signal
 import socket
@@ -39,6 +40,9 @@ logger:
   logs:
     custom_components.webcti: info
 """
+
+# The steps that would ask for the home's place and set up services of the internet count as done.
+ONBOARDING = {"version": 4, "minor_version": 1, "key": "onboarding", "data": {"done": ["core_config", "analytics"]}}
 
 
 class HomeAssistantFailed(Exception):
@@ -93,11 +97,13 @@ class HomeAssistant:
         (self.folder / "configuration.yaml").write_text(
             CONFIGURATION.format(port=self.port, language=self.language), encoding="utf-8"
         )
+        storage = self.folder / ".storage"
+        storage.mkdir()
+        (storage / "onboarding").write_text(json.dumps(ONBOARDING), encoding="utf-8")
         components = self.folder / "custom_components"
         components.mkdir(exist_ok=True)
         link = components / "webcti"
-        if not link.exists():
-            link.symlink_to(REPOSITORY / "custom_components" / "webcti", target_is_directory=True)
+        link.symlink_to(REPOSITORY / "custom_components" / "webcti", target_is_directory=True)
 
     async def start(self) -> None:
         """Start the process and return when its web server answers. Raises `HomeAssistantFailed`."""
@@ -148,7 +154,7 @@ class HomeAssistant:
         return self._http
 
     async def onboard(self, username: str, password: str) -> Account:
-        """Create the owner, answer the other onboarding steps, return the signed-in owner."""
+        """Create the owner, end the onboarding, return the signed-in owner."""
         owner = await self._post(
             "/api/onboarding/users",
             {
@@ -160,12 +166,8 @@ class HomeAssistant:
             },
         )
         account = await self._exchange_code(owner["auth_code"])
-        for step, answer in (
-            ("core_config", {}),
-            ("analytics", {}),
-            ("integration", {"client_id": f"{self.url}/", "redirect_uri": f"{self.url}/"}),
-        ):
-            await account.post(f"/api/onboarding/{step}", answer)
+        addresses = {"client_id": f"{self.url}/", "redirect_uri": f"{self.url}/"}
+        await account.post("/api/onboarding/integration", addresses)
         return account
 
     async def sign_in(self, username: str, password: str) -> Account:

@@ -1,0 +1,1 @@
+"""What `scripts/bench` measures. Every benchmark runs its baseline in the same process and prints ratios."""

@@ -1,0 +1,76 @@
+"""A PBX reduced to a source of frames: a process of its own, so that sending costs the measured process nothing.
+
+Standard input takes lines of JSON, `{"rate": frames per second, "frames": how many}`; each is answered by one line of JSON
+with the moment (`CLOCK_MONOTONIC`, seconds) at which each frame was written, in order, once all of them were.
+Frames ring and release one extension after the other.
+"""
+
+import asyncio
+import json
+import sys
+import time
+
+STATE = b"aSTAT %b h f d l a p c q\r\n"
+
+
+class Source:
+    """Serves any number of clients; frames go to the one that connected last."""
+
+    def __init__(self, extensions: int) -> None:
+        self.extensions = [str(1000 + number) for number in range(extensions)]
+        self._ringing: set[str] = set()
+        self._next = 0
+        self._writer: asyncio.StreamWriter | None = None
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Answer the commands of a client that logs in and asks for states."""
+        self._writer = writer
+        while line := await reader.readline():
+            command, _, rest = line.strip().partition(b" ")
+            if command == b"aWHO":
+                writer.write(b"aOK NCP-0000 NO00099 v1.23.0140/15 2026.11.23 06:30,00\r\n")
+            elif command == b"aRQST":
+                writer.write(STATE % rest)
+            elif command == b"aLOGA":
+                writer.write(b"aOK NCP 1.23 15\r\n")
+            else:
+                writer.write(b"aOK\r\n")
+        writer.close()
+
+    async def send(self, rate: float, frames: int) -> list[float]:
+        """Write `frames` frames, evenly spread; return when each was written."""
+        if self._writer is None:
+            raise RuntimeError("nobody is connected")
+        written: list[float] = []
+        began = time.monotonic()
+        while len(written) < frames:
+            due = min(frames, int((time.monotonic() - began) * rate) + 1)
+            while len(written) < due:
+                self._writer.write(self._frame())
+                written.append(time.monotonic())
+            await self._writer.drain()
+            await asyncio.sleep(max(0.0, began + due / rate - time.monotonic()))
+        return written
+
+    def _frame(self) -> bytes:
+        extension = self.extensions[self._next % len(self.extensions)]
+        self._next += 1
+        if extension in self._ringing:
+            self._ringing.remove(extension)
+            return f"aREL {extension} 1\r\n".encode()
+        self._ringing.add(extension)
+        return f"aRING {extension} 600111222 0 221110000 _ Jan_Kowalski\r\n".encode()
+
+
+async def _main(extensions: int) -> None:
+    source = Source(extensions)
+    server = await asyncio.start_server(source.serve, "127.0.0.1", 0)
+    print(json.dumps({"port": server.sockets[0].getsockname()[1]}), flush=True)
+    orders = asyncio.StreamReader()
+    await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(orders), sys.stdin)
+    while line := await orders.readline():
+        print(json.dumps(await source.send(**json.loads(line))), flush=True)
+
+
+if __name__ == "__main__":
+    asyncio.run(_main(int(sys.argv[1])))
