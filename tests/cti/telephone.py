@@ -1,4 +1,4 @@
-"""One extension in a test: frames as text in, calls and events out. The PBX answers `RQST` at once with the flags last sent."""
+"""Extensions in a test: frames as text in, calls and events out; `RQST` is answered when the test wants it."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
@@ -27,20 +27,18 @@ ENDS = (CallEventKind.ENDED, CallEventKind.MISSED)
 
 
 class Exchange:
-    """A switchboard fed with text. `answers` are the flags with which the PBX answers `RQST` unless it sent others."""
+    """A switchboard fed with text; `asked` are the requests for a state that it wants sent, and after how long."""
 
     def __init__(self, line_digits: str = "0", extensions: Iterable[Extension] = ("21",)) -> None:
         self.now = datetime(2026, 11, 23, 12, tzinfo=UTC)
         self.asked: list[tuple[Extension, float]] = []
         self.changes: list[ExtensionChange] = []
-        self.board = Switchboard(
-            extensions,
-            line_digits,
-            now=lambda: self.now,
-            ask=lambda extension, after: self.asked.append((extension, after)),
-        )
+        self.board = Switchboard(extensions, line_digits, now=lambda: self.now, ask=self._ask)
         self.board.changed.add(self.changes.append)
         self._decoder = Decoder()
+
+    def _ask(self, extension: Extension, after: float) -> None:
+        self.asked.append((extension, after))
 
     def feed(self, *lines: str) -> None:
         for line in lines:
@@ -49,7 +47,7 @@ class Exchange:
                     self.board.feed(frame)
 
     def play(self, *lines: str) -> None:
-        """Feed lines, each doubt settled by what the PBX last said of the handset, after the grace it is due."""
+        """Feed lines; what is asked at once is answered by the flags known, all other doubts are settled at the end."""
         for line in lines:
             self.feed(line)
             self.settle(due=0)
