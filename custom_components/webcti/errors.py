@@ -13,6 +13,7 @@ from .cti.errors import (
     CommandRefused,
     ConnectionLost,
     CtiError,
+    MessageRejected,
     NotSignedIn,
     NotSupported,
     Refusal,
@@ -22,6 +23,7 @@ SENTENCES: Mapping[type[CtiError], str] = {
     AnswerTimeout: "answer_timeout",
     ConnectionLost: "connection_lost",
     CannotConnect: "unreachable_now",
+    MessageRejected: "message_rejected",
     NotSupported: "not_supported",
     NotSignedIn: "not_signed_in",
     CtiError: "failed",
@@ -59,6 +61,8 @@ def explain(error: CtiError) -> HomeAssistantError:
             return _sentence(refusal_key(reason))
         case CommandRefused():
             return _sentence("refused_other", code=str(error.reason))
+        case MessageRejected(code=int() as code):
+            return _sentence("message_rejected_code", code=str(code))
     return _sentence(next(SENTENCES[kind] for kind in type(error).__mro__ if kind in SENTENCES))
 
 
