@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from emulator.exchange.calls import Call, Leg, called_by
+from emulator.exchange.calls import Announcement, Call, Leg, called_by
 from emulator.exchange.events import ReleaseCause, Released
 from emulator.exchange.stations import LegState, Station
 
@@ -87,6 +87,9 @@ class Consultation:
         """Let the party on hold ring at the telephone that was put down."""
         call, peer = held.call, held.call.peer(held)
         if peer is None or held not in station.legs:
+            return
+        if isinstance(peer.party, Announcement):
+            self._switch.clearing.leave(held)
             return
         call.called = called_by(peer, call, station)
         held.state, held.digits = LegState.ALERTING, ""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from emulator.exchange.calls import Leg
+from emulator.exchange.calls import Announcement, Leg
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import ReleaseCause, Released
 from emulator.exchange.programming import TelephoneKind
@@ -43,8 +43,8 @@ class Handset:
         """Put the handset down. With a party on hold this hands over, or the party on hold calls back."""
         if not station.off_hook:
             return
-        active, held = station.active, station.leg(LegState.HELD)
-        if held is not None and active is not None and _may_hand_over(station, active):
+        active, held = station.active or station.leg(LegState.PARKED), station.leg(LegState.HELD)
+        if held is not None and active is not None and _may_hand_over(station, held, active):
             self._switch.consultation.hand_over(station, held, active)
             self.put_down(station)
             return
@@ -139,5 +139,9 @@ class Handset:
         self._switch.flags_changed(station)
 
 
-def _may_hand_over(station: Station, active: Leg) -> bool:
+def _may_hand_over(station: Station, held: Leg, active: Leg) -> bool:
+    """Say whether two parties may be left with each other; an announcement calls nobody."""
+    waiting = held.call.peer(held)
+    if waiting is None or isinstance(waiting.party, Announcement):
+        return False
     return station.subscriber.may_pass_on and active.state in _WITH_OTHER_SIDE

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from emulator.exchange.calls import Call, Leg, called_by
+from emulator.exchange.calls import Announcement, Call, Leg, called_by
 from emulator.exchange.events import ReleaseCause, Released
 from emulator.exchange.stations import LegState, Station
 
@@ -22,7 +22,7 @@ class Parking:
         """Park the party on hold; the telephone is released. False when there is none, or the place is taken."""
         held = station.leg(LegState.HELD)
         waiting = held.call.peer(held) if held is not None else None
-        if held is None or waiting is None or station.parked is not None:
+        if held is None or waiting is None or station.parked is not None or isinstance(waiting.party, Announcement):
             return False
         call = held.call
         call.called = called_by(waiting, call, station)
