@@ -1,17 +1,19 @@
 """One TCP connection: frames in, one command at a time out, and given up when it is dead or out of step.
 
-Answers carry no request id, they only come in order. So the answer of a cancelled command is still waited for before the
-next one is sent, and a connection whose answer did not come in time is dropped: a late answer can never be mistaken.
+Answers carry no request id, they only come in order. So the answer of a cancelled command is still waited for before
+the next one is sent, and a connection whose answer did not come in time is dropped: a late answer is never mistaken.
 """
 
 import asyncio
 import logging
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, override
 
 from .errors import AnswerTimeout, CannotConnect, ConnectionLost
+from .faults import report_fault
 from .model import Health
 
 _LOGGER = logging.getLogger(__name__)
@@ -84,7 +86,6 @@ class Connection[FrameT](asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._heard = self._loop.time()
         self._silence: asyncio.TimerHandle | None = None
-        self._drain: asyncio.TimerHandle | None = None
         self._gone = asyncio.Event()
         self.lost: asyncio.Future[Exception] = self._loop.create_future()
 
@@ -96,31 +97,123 @@ class Connection[FrameT](asyncio.Protocol):
         async with self._turn:
             while (pending := self._pending) is not None:
                 await pending.settled.wait()
-            return await self._ask(line, read)
+            if self.lost.done():
+                raise ConnectionLost("The connection is closed") from self.lost.result()
+            return await self._exchange(line, read)
 
     async def part[AnswerT](self, line: bytes, read: Callable[[FrameT], AnswerT | None]) -> None:
-        """Send a last command without waiting for a turn; all others raise `ConnectionLost`. Never raises."""
-        reason = ConnectionLost("closed")
-        self._settle(reason)
+        """Send a last command without waiting for a turn, and its answer; all others raise `ConnectionLost`."""
         if not self.lost.done():
-            try:
-                answer = self._loop.create_task(self._ask(line, read))
-                self.lost.set_result(reason)
-                await asyncio.wait({answer})
-            finally:
-                self._settle(reason)
+            reason = ConnectionLost("The connection is closed")
+            self.lost.set_result(reason)
+            self._settle(reason)
+            with suppress(ConnectionLost):
+                await self._exchange(line, read)
 
     def drop(self, reason: Exception) -> None:
         """Give the connection up at once; whoever waits for an answer gets `ConnectionLost`."""
         if not self.lost.done():
             self.lost.set_result(reason)
         self._settle(reason)
-        for timer in (self._silence, self._drain):
-            if timer is not None:
-                timer.cancel()
-        if self._transport is not None:
+        if self._silence is not None:
+            self._silence.cancel()
+        if self._transport is None:
+            return
+        if self._transport.get_write_buffer_size():
             self._transport.abort()
+        else:
+            self._transport.close()
 
     async def closed(self) -> None:
         """Wait until the socket is gone."""
         await self._gone.wait()
+
+    async def _exchange[AnswerT](self, line: bytes, read: Callable[[FrameT], AnswerT | None]) -> AnswerT:
+        answer: asyncio.Future[AnswerT] = self._loop.create_future()
+        # Also finds a half-open socket: what cannot be written is not answered.
+        limit = self._loop.call_later(
+            self._timings.answer, self.drop, AnswerTimeout("The PBX did not answer a command in time")
+        )
+        self._pending = _Pending(read, answer, limit, self._loop.time(), asyncio.Event())
+        if self._transport is not None:
+            self._transport.write(line)
+        return await answer
+
+    def _settle(self, reason: Exception) -> None:
+        if (pending := self._release()) is None or pending.answer.done():
+            return
+        lost = reason if isinstance(reason, ConnectionLost) else ConnectionLost("The connection was given up")
+        pending.answer.set_exception(lost)
+
+    def _release(self) -> _Pending[FrameT] | None:
+        pending, self._pending = self._pending, None
+        if pending is not None:
+            pending.limit.cancel()
+            pending.settled.set()
+        return pending
+
+    @override
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        if not isinstance(transport, asyncio.Transport):
+            raise TypeError(transport)
+        self._transport = transport
+        _keep_alive(transport.get_extra_info("socket"))
+        self._watch_silence()
+
+    @override
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.drop(ConnectionLost("The PBX closed the connection"))
+        self._gone.set()
+
+    @override
+    def data_received(self, data: bytes) -> None:
+        self._heard = self._health.last_frame_at = self._loop.time()
+        try:
+            frames = self._codec.feed(data)
+        except Exception as err:  # noqa: BLE001 - a fault of the codec must not end the connection
+            report_fault(_LOGGER, "Received bytes could not be decoded", err)
+            self._codec = self._make_codec()
+            return
+        self._health.frames += len(frames)
+        for frame in frames:
+            try:
+                self._deliver(frame)
+            except Exception as err:  # noqa: BLE001 - nor a fault of a listener; its text may name call partners
+                report_fault(_LOGGER, "A listener failed on a frame", err)
+
+    def _deliver(self, frame: FrameT) -> None:
+        pending = self._pending
+        answer = None if pending is None else pending.read(frame)
+        if pending is not None and answer is not None:
+            self._release()
+            self._health.round_trip = self._loop.time() - pending.sent
+            if not pending.answer.done():
+                pending.answer.set_result(answer)
+        if not self.lost.done():
+            self._received(frame, answer is not None)
+
+    def _watch_silence(self) -> None:
+        due = self._heard + self._timings.silence
+        if self._loop.time() >= due:
+            self.drop(ConnectionLost("The PBX is silent"))
+        else:
+            self._silence = self._loop.call_at(due, self._watch_silence)
+
+
+async def connect[FrameT](
+    address: Address, connection: Callable[[], Connection[FrameT]], limit: float
+) -> Connection[FrameT]:
+    """Open a TCP connection within `limit` seconds. Raises `CannotConnect`."""
+    try:
+        async with asyncio.timeout(limit):
+            _, opened = await asyncio.get_running_loop().create_connection(connection, *address)
+    except (OSError, OverflowError, UnicodeError) as err:
+        raise CannotConnect(f"No connection: {type(err).__qualname__}") from err
+    return opened
+
+
+def _keep_alive(sock: socket.socket) -> None:
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    for name, value in KEEP_ALIVE_OPTIONS.items():
+        if (option := getattr(socket, name, None)) is not None:
+            sock.setsockopt(socket.IPPROTO_TCP, option, value)

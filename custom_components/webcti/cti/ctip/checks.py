@@ -1,26 +1,59 @@
 """One question to a PBX on a connection of its own: who it is, and whether a key is right."""
 
-from ..link import Address, Timings
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+from ..capabilities import describe
+from ..connection import Address, Timings
+from ..errors import CannotConnect, CommandInvalid, CommandRefused, ConnectionLost, NotSupported
 from ..model import Extension, PbxInfo, TelephoneKind
+from .client import Anonymous, Session
+from .commands import Loga, Logi, LogiGsm, Logo, LogoGsm, Who
 
 
-async def identify(address: Address, timings: Timings = Timings()) -> PbxInfo:
+@asynccontextmanager
+async def _connection(address: Address, timings: Timings | None) -> AsyncGenerator[Session]:
+    session = Session(address, Anonymous(), timings=timings)
+    await session.open()
+    try:
+        yield session
+    except ConnectionLost as err:
+        raise CannotConnect("The PBX did not answer") from err
+    finally:
+        await session.close()
+
+
+async def identify(address: Address, timings: Timings | None = None) -> PbxInfo:
     """Ask who the PBX is, without a log-in. Raises `CannotConnect`; `NotSupported` before protocol 14."""
-    raise NotImplementedError
+    async with _connection(address, timings) as session:
+        try:
+            banner = await session.request(Who())
+        except (CommandRefused, CommandInvalid) as err:
+            raise NotSupported("The PBX does not know WHO") from err
+    if not banner.serial:
+        raise CannotConnect("What answers is no PBX")
+    return describe(banner)
 
 
-async def check_monitor_key(address: Address, key: str, timings: Timings = Timings()) -> None:
+async def check_monitor_key(address: Address, key: str, timings: Timings | None = None) -> None:
     """Try `LOGA`. Raises `AuthenticationFailed`, `CannotConnect`."""
-    raise NotImplementedError
+    async with _connection(address, timings) as session:
+        await session.request(Loga(key))
 
 
 async def check_extension_key(
-    address: Address, extension: Extension, key: str, timings: Timings = Timings()
+    address: Address, extension: Extension, key: str, timings: Timings | None = None
 ) -> TelephoneKind:
     """Try `LOGI` and sign off. Raises `AuthenticationFailed`, `CommandRefused`, `CannotConnect`."""
-    raise NotImplementedError
+    async with _connection(address, timings) as session:
+        answer = await session.request(Logi(extension, key))
+        await session.request(Logo(extension))
+    return answer.telephone
 
 
-async def check_gsm_pin(address: Address, module: str, pin: str, timings: Timings = Timings()) -> str:
+async def check_gsm_pin(address: Address, module: str, pin: str, timings: Timings | None = None) -> str:
     """Try `LOGI` of a GSM module and sign off; returns its own number. Raises as `check_extension_key`."""
-    raise NotImplementedError
+    async with _connection(address, timings) as session:
+        answer = await session.request(LogiGsm(module, pin))
+        await session.request(LogoGsm(module))
+    return answer.own_number
