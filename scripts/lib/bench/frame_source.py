@@ -1,8 +1,9 @@
 """A PBX reduced to a source of frames: a process of its own, so that sending costs the measured process nothing.
 
-Standard input takes lines of JSON, `{"rate": frames per second, "frames": how many}`; each is answered by one line of JSON
-with the moment (`CLOCK_MONOTONIC`, seconds) at which each frame was written, in order, once all of them were.
-Frames ring and release one extension after the other.
+Standard input takes lines of JSON. `{"rate": frames per second, "frames": how many}` is answered by one line of JSON with the
+moment (`CLOCK_MONOTONIC`, seconds) at which each frame was written, in order, once all of them were; frames ring and
+release one extension after the other. `{"drop": true}` cuts all links, and is answered by the seconds from the next log-in
+until the state of every extension has been asked for.
 """
 
 import asyncio
@@ -21,21 +22,40 @@ class Source:
         self._ringing: set[str] = set()
         self._next = 0
         self._writer: asyncio.StreamWriter | None = None
+        self._writers: set[asyncio.StreamWriter] = set()
+        self._asked: set[bytes] = set()
+        self._logged_in_at = 0.0
+        self._all_asked = asyncio.Event()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer the commands of a client that logs in and asks for states."""
         self._writer = writer
+        self._writers.add(writer)
         while line := await reader.readline():
             command, _, rest = line.strip().partition(b" ")
             if command == b"aWHO":
                 writer.write(b"aOK NCP-0000 NO00099 v1.23.0140/15 2026.11.23 06:30,00\r\n")
             elif command == b"aRQST":
                 writer.write(STATE % rest)
+                self._asked.add(rest)
+                if len(self._asked) == len(self.extensions):
+                    self._all_asked.set()
             elif command == b"aLOGA":
+                self._logged_in_at = time.monotonic()
                 writer.write(b"aOK NCP 1.23 15\r\n")
             else:
                 writer.write(b"aOK\r\n")
         writer.close()
+        self._writers.discard(writer)
+
+    async def drop(self) -> float:
+        """Cut all links; return how long the next client takes from its log-in until it asked for every state."""
+        self._asked.clear()
+        self._all_asked.clear()
+        for writer in self._writers:
+            writer.transport.abort()
+        await self._all_asked.wait()
+        return time.monotonic() - self._logged_in_at
 
     async def send(self, rate: float, frames: int) -> list[float]:
         """Write `frames` frames, evenly spread; return when each was written."""
@@ -69,7 +89,8 @@ async def _main(extensions: int) -> None:
     orders = asyncio.StreamReader()
     await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(orders), sys.stdin)
     while line := await orders.readline():
-        print(json.dumps(await source.send(**json.loads(line))), flush=True)
+        order = json.loads(line)
+        print(json.dumps(await (source.drop() if "drop" in order else source.send(**order))), flush=True)
 
 
 if __name__ == "__main__":

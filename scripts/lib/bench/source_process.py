@@ -4,7 +4,7 @@ import asyncio
 import json
 import sys
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from scripts.lib.home_assistant import REPOSITORY
 
@@ -40,11 +40,19 @@ class FrameSource:
 
     async def send(self, rate: float, frames: int) -> list[float]:
         """Have `frames` frames sent at `rate` a second; return when each was written (monotonic seconds)."""
+        written: list[float] = await self._order(rate=rate, frames=frames)
+        return written
+
+    async def drop(self) -> float:
+        """Have all links cut; return the seconds of the snapshot that follows the next log-in."""
+        seconds: float = await self._order(drop=True)
+        return seconds
+
+    async def _order(self, **order: Any) -> Any:
         if self._process.stdin is None:
             raise RuntimeError("the frame source has no input")
-        self._process.stdin.write(json.dumps({"rate": rate, "frames": frames}).encode() + b"\n")
-        written: list[float] = json.loads(await self._line())
-        return written
+        self._process.stdin.write(json.dumps(order).encode() + b"\n")
+        return json.loads(await self._line())
 
     async def _line(self) -> bytes:
         if self._process.stdout is None:
