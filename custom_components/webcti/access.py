@@ -1,8 +1,7 @@
 """Which Home Assistant user may see or do what with which extension. Panel, actions and websocket commands ask here.
 
 - The users named in an extension's subentry own it. Who called whom is theirs to see and nobody else's: administrators
-  decide whom an extension belongs to, which is not a right to read its calls.
-- Calls of an extension that belongs to nobody (a door telephone, a common one) are seen by administrators.
+  decide whom an extension belongs to, which is not a right to read its calls. What belongs to nobody has no reader.
 - Control needs Home Assistant's permission to control the extension's entities and, when it belongs to somebody, being
   an owner or an administrator. Acting for somebody leaves traces he sees, reading his calls leaves none.
 - No user means an automation or Home Assistant itself: who may edit automations decides what they do.
@@ -21,7 +20,7 @@ from .const import DOMAIN
 from .cti.model import Extension
 from .devices import extension_identifier
 from .hub import Hub, WebctiConfigEntry
-from .settings import settings_of
+from .settings import Settings, settings_of
 
 
 def loaded_hubs(hass: HomeAssistant) -> Iterator[Hub]:
@@ -31,45 +30,33 @@ def loaded_hubs(hass: HomeAssistant) -> Iterator[Hub]:
         yield entry.runtime_data
 
 
-def owners_of(hub: Hub, extension: Extension) -> frozenset[str]:
-    """Ids of the users an extension belongs to; empty when it belongs to nobody."""
-    sign_in = hub.settings.sign_ins.get(extension)
-    return sign_in.users if sign_in else frozenset()
-
-
 def entries_of(hass: HomeAssistant, user: User) -> list[tuple[WebctiConfigEntry, Extension]]:
     """Extensions that belong to the user with the entries of their PBXs, set up or not, but not disabled."""
     return [
         (entry, extension)
         for entry in hass.config_entries.async_entries(DOMAIN, include_ignore=False, include_disabled=False)
-        for extension, sign_in in settings_of(entry).sign_ins.items()
-        if user.id in sign_in.users
+        for settings in (settings_of(entry),)
+        for extension in settings.sign_ins
+        if may_see(user, settings, extension)
     ]
 
 
-def extensions_of(hass: HomeAssistant, user: User) -> list[tuple[Hub, Extension]]:
-    """Extensions that belong to the user, over all PBXs."""
-    return [
-        (hub, extension)
-        for hub in loaded_hubs(hass)
-        for extension, sign_in in hub.settings.sign_ins.items()
-        if user.id in sign_in.users
-    ]
+def owners_of(settings: Settings, extension: Extension) -> frozenset[str]:
+    """Ids of the users an extension belongs to; empty when it belongs to nobody."""
+    sign_in = settings.sign_ins.get(extension)
+    return sign_in.users if sign_in else frozenset()
 
 
-def may_see(user: User | None, hub: Hub, extension: Extension) -> bool:
+def may_see(user: User | None, settings: Settings, extension: Extension) -> bool:
     """Tell whether the user may see the extension's calls: with whom, when, how they ended."""
-    if user is None:
-        return True
-    owners = owners_of(hub, extension)
-    return user.id in owners if owners else user.is_admin
+    return user is None or user.id in owners_of(settings, extension)
 
 
 def may_control(user: User | None, hub: Hub, extension: Extension) -> bool:
     """Tell whether the user may act as the extension: dial, answer, switch its services."""
     if user is None:
         return True
-    owners = owners_of(hub, extension)
+    owners = owners_of(hub.settings, extension)
     if owners and not user.is_admin and user.id not in owners:
         return False
     return any(user.permissions.check_entity(entity_id, POLICY_CONTROL) for entity_id in _entity_ids(hub, extension))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from homeassistant.config_entries import ConfigSubentryData
+from homeassistant.config_entries import ConfigEntryState, ConfigSubentryData
 from homeassistant.const import CONF_HOST, CONF_PORT
 from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -63,6 +63,12 @@ def new_entry(
     )
     entry.add_to_hass(hass)
     return entry
+
+
+def state_of(entry: MockConfigEntry) -> ConfigEntryState:
+    """Read an entry's state anew; asserting on the attribute would make the type checker believe it for good."""
+    state: ConfigEntryState = entry.state
+    return state
 
 
 async def loaded_entry(hass: HomeAssistant, pbx: EmulatedPbx, **how: Any) -> MockConfigEntry:

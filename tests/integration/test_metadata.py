@@ -145,7 +145,7 @@ def test_every_entity_with_an_icon_has_a_name() -> None:
 def test_every_exception_with_a_key_of_its_own_has_a_sentence() -> None:
     messages = translation("en")["exceptions"]
     missing = [
-        f"{path.name}:{call.lineno} {keyword.value.value}"
+        f"{path.name}:{call.lineno} {keyword.value.value!r}"
         for path in COMPONENT.rglob("*.py")
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in EXCEPTIONS

@@ -8,9 +8,9 @@ from typing import Any
 type Shape = Mapping[str, "Shape"] | None
 """Keys and what is below them, `None` for a text. `*` stands for any key that is a slug."""
 
-TEXTS: Shape = {"*": None}
-SECTION: Shape = {"name": None, "description": None, "data": TEXTS, "data_description": TEXTS}
-STEP: Shape = {
+TEXTS: dict[str, Shape] = {"*": None}
+SECTION: dict[str, Shape] = {"name": None, "description": None, "data": TEXTS, "data_description": TEXTS}
+STEP: dict[str, Shape] = {
     "title": None,
     "description": None,
     "data": TEXTS,
@@ -19,7 +19,7 @@ STEP: Shape = {
     "menu_options": TEXTS,
     "submit": None,
 }
-FLOW: Shape = {
+FLOW: dict[str, Shape] = {
     "flow_title": None,
     "step": {"*": STEP},
     "error": TEXTS,
@@ -27,14 +27,14 @@ FLOW: Shape = {
     "progress": TEXTS,
     "create_entry": TEXTS,
 }
-NAMED: Shape = {"name": None, "description": None}
-ENTITY: Shape = {
+NAMED: dict[str, Shape] = {"name": None, "description": None}
+ENTITY: dict[str, Shape] = {
     "name": None,
     "state": TEXTS,
     "state_attributes": {"*": {"name": None, "state": TEXTS}},
     "unit_of_measurement": None,
 }
-SHAPE: Shape = {
+SHAPE: dict[str, Shape] = {
     "title": None,
     "common": TEXTS,
     "config": FLOW,
