@@ -12,7 +12,7 @@ export const LANGUAGES = Object.keys(DICTIONARIES);
 /** The nearest language there are texts for, English for all others. */
 export function languageFor(wanted: string): string {
   const [language = ""] = wanted.toLowerCase().split(/[-_]/);
-  return language in DICTIONARIES ? language : "en";
+  return Object.hasOwn(DICTIONARIES, language) ? language : "en";
 }
 
 /** Loads the texts of one language. */
