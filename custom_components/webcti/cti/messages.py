@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from .capabilities import protocol_version
-from .ctip.answers import GsmLogin
+from .connection import Address
 from .ctip.client import GsmModule, Session
 from .ctip.commands import Smss, Sok
 from .ctip.frames import Frame, Smsa, Smsg, Smsr
@@ -23,7 +23,6 @@ from .errors import (
     NotSupported,
     Refusal,
 )
-from .link import Address
 from .listeners import Listeners
 from .model import ConnectionStatus, SmsReceived, SmsReport
 from .sms_parts import Joiner, coding_of, split
@@ -56,11 +55,13 @@ class MessageDesk:
         login: GsmModule,
         listeners: Listeners[Message],
         *,
+        protocol: str,
         now: Callable[[], datetime],
         timings: PbxTimings,
     ) -> None:
         self.module = login.module
         self._listeners = listeners
+        self._protocol = protocol_version(protocol)
         self._now = now
         self._timings = timings
         self._session = Session(
@@ -98,10 +99,9 @@ class MessageDesk:
         texts = split(text)
         if self._refused is not None:
             raise self._refused
-        version = self._version()
         if len(texts) > MOST_PARTS:
             raise CommandInvalid(Smss.name, "text")
-        if len(texts) > 1 and version < PARTS_SINCE:
+        if len(texts) > 1 and self._protocol < PARTS_SINCE:
             raise NotSupported("Messages of several parts need protocol 13.01")
         async with self._sending:
             several = len(texts) > 1
@@ -116,7 +116,7 @@ class MessageDesk:
                         part=Part(self._reference, place, len(texts)) if several else None,
                         coding=coding_of(text) if several else None,
                         flash=flash,
-                        report=report or version < NO_REPORT_SINCE,
+                        report=report or self._protocol < NO_REPORT_SINCE,
                     )
                 )
 
@@ -151,12 +151,6 @@ class MessageDesk:
                 await asyncio.sleep(pauses[reason])
             else:
                 return
-
-    def _version(self) -> tuple[int, int]:
-        answer = self._session.answer
-        if not isinstance(answer, GsmLogin) or not self._session.status.connected:
-            raise ConnectionLost("The GSM module is not logged in")
-        return protocol_version(answer.protocol)
 
     # The way in
 

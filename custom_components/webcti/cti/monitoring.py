@@ -5,11 +5,11 @@ import logging
 from collections.abc import Callable, Coroutine, Iterable
 from datetime import datetime, timedelta
 
+from .connection import Address
 from .ctip.client import Monitor, Session
 from .ctip.frames import Aoc, Conn, Cw, Drdy, Echo, Frame, Rece, Rel, Ring, Stat, Utag
 from .errors import AnswerTimeout, ConnectionLost, CtiError
 from .inquiries import Inquiries, Snapshot
-from .link import Address
 from .listeners import Listeners
 from .model import ConnectionStatus, Extension, ExtensionChange, Flags, Recording
 from .switchboard import Switchboard

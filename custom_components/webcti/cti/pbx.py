@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
+from .connection import Address
 from .ctip import checks
 from .ctip.client import GsmModule, sms_code_page
 from .ctip.commands import Acc, Command, Dial, Dnd, Hang, Lock, Mcid, Pick, Rej
@@ -22,7 +23,6 @@ from .errors import (
     Refusal,
 )
 from .forwarding import Forwardings
-from .link import Address
 from .listeners import Listeners
 from .messages import MessageDesk
 from .model import (
@@ -74,7 +74,7 @@ class Pbx:
         )
         self._board = self._monitoring.switchboard
         self._sign_ins = SignIns(address, config.sign_ins, timings)
-        self._monitor_takes_commands = True
+        self._monitor_takes_commands: bool | None = None
         self._forwardings = Forwardings(self._carry_out, self._monitoring.state_known)
         self._board.changed.add(self._forwardings.changed)
         self._message_listeners: Listeners[SmsReceived | SmsReport] = Listeners()
@@ -275,15 +275,17 @@ class Pbx:
         """Send a command over the extension's own connection, else over the monitor's, as far as the PBX allows it."""
         if signed_in := self._sign_ins.get(extension):
             return await signed_in.request(command)
-        if not self._monitor_takes_commands:
+        if self._monitor_takes_commands is False:
             raise NotSignedIn("The command needs the extension's own key")
         try:
-            return await self._monitoring.session.request(command)
+            answer = await self._monitoring.session.request(command)
         except CommandRefused as err:
-            if err.reason is not Refusal.NOT_LOGGED_IN:
+            if err.reason is not Refusal.NOT_LOGGED_IN or self._monitor_takes_commands:
                 raise
             self._monitor_takes_commands = False
             raise NotSignedIn("The command needs the extension's own key") from err
+        self._monitor_takes_commands = True
+        return answer
 
     def _open_desks(self) -> None:
         code_page = sms_code_page(self.info.protocol)
@@ -292,6 +294,7 @@ class Pbx:
                 self._address,
                 GsmModule(module, pin, code_page),
                 self._message_listeners,
+                protocol=self.info.protocol,
                 now=self._now,
                 timings=self._timings,
             )

@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Mapping
 
+from .connection import Address
 from .ctip.client import Session, SignIn
 from .ctip.commands import Command
-from .errors import AuthenticationFailed, CommandRefused, ConnectionLost, CtiError, Refusal
-from .link import Address
+from .errors import AuthenticationFailed, CommandRefused, ConnectionLost, Refusal
 from .model import ConnectionStatus, Extension
 from .timings import PbxTimings
 
@@ -20,6 +20,7 @@ class SignedIn:
         self._timings = timings
         self._lock = asyncio.Lock()
         self._session: Session | None = None
+        self._opening: asyncio.Task[None] | None = None
         self._refused: AuthenticationFailed | None = None
         self._refused_at = 0.0
         self._idle: asyncio.TimerHandle | None = None
@@ -43,9 +44,11 @@ class SignedIn:
     async def close(self) -> None:
         """Sign off and close; commands under way get `ConnectionLost`."""
         self._closed = True
+        if self._opening is not None:
+            self._opening.cancel()
+            await asyncio.wait({self._opening})
         await self._discard()
-        if self._closing:
-            await asyncio.gather(*self._closing, return_exceptions=True)
+        await asyncio.gather(*self._closing, return_exceptions=True)
 
     async def _request[AnswerT](self, command: Command[AnswerT]) -> AnswerT:
         session = await self._open()
@@ -66,22 +69,29 @@ class SignedIn:
         now = asyncio.get_running_loop().time()
         if self._refused is not None and now - self._refused_at < self._timings.refused_key:
             raise AuthenticationFailed(self._refused.command, self._refused.reason)
-        session = self._session = Session(
-            self._address, self._login, on_status=self._status_changed, timings=self._timings.link
-        )
+        session = Session(self._address, self._login, on_status=self._status_changed, timings=self._timings.link)
+        self._opening = asyncio.create_task(session.open(), name="webcti log-in")
         try:
-            await session.open()
-        except CtiError as err:
-            self._session = None
-            if isinstance(err, AuthenticationFailed):
-                self._refused, self._refused_at = err, now
+            await self._opening
+        except asyncio.CancelledError:
+            if self._closed:
+                raise ConnectionLost("closed") from None
             raise
+        except AuthenticationFailed as err:
+            self._refused, self._refused_at = err, now
+            raise
+        finally:
+            self._opening = None
+        if self._closed:
+            await session.close()
+            raise ConnectionLost("closed")
         self._refused = None
+        self._session = session
         return session
 
     def _status_changed(self, status: ConnectionStatus) -> None:
-        """Leave a lost connection alone: the next command opens a new one."""
-        if not status.connected and not self._lock.locked():
+        """Let a lost connection go: the next command opens a new one."""
+        if not status.connected:
             self._discard_soon()
 
     def _restart_idle_timer(self) -> None:
@@ -89,16 +99,23 @@ class SignedIn:
             self._idle.cancel()
         self._idle = None
         if self._session is not None:
-            self._idle = asyncio.get_running_loop().call_later(self._timings.session_idle, self._discard_if_idle)
+            self._idle = asyncio.get_running_loop().call_later(self._timings.session_idle, self._idle_too_long)
 
-    def _discard_if_idle(self) -> None:
-        if not self._lock.locked():
-            self._discard_soon()
+    def _idle_too_long(self) -> None:
+        self._idle = None
+        self._discard_soon()
 
     def _discard_soon(self) -> None:
-        task = asyncio.create_task(self._discard(), name="webcti sign-off")
+        task = asyncio.create_task(self._discard_unused(), name="webcti sign-off")
         self._closing.add(task)
         task.add_done_callback(self._closing.discard)
+
+    async def _discard_unused(self) -> None:
+        """Close the session unless a command has used it meanwhile."""
+        async with self._lock:
+            session = self._session
+            if session is not None and (self._idle is None or not session.status.connected):
+                await self._discard()
 
     async def _discard(self) -> None:
         if self._idle is not None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from .link import Timings
+from .connection import Timings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
