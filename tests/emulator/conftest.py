@@ -17,7 +17,7 @@ from emulator.machine import Machine
 LIMIT = 10
 """Seconds after which a test gives up waiting for what must come at once."""
 
-BEGIN = datetime(2026, 11, 23, 10, 0, 0)
+BEGIN = datetime.fromisoformat("2026-11-23T10:00:00")
 
 
 class Client:
@@ -125,7 +125,10 @@ def programming(profile: str) -> Programming:
 
 
 @pytest.fixture
-async def bench(socket_enabled: None, programming: Programming) -> AsyncIterator[Bench]:
+async def bench(
+    socket_enabled: None,  # noqa: ARG001 - asked for its effect
+    programming: Programming,
+) -> AsyncIterator[Bench]:
     emulator = Emulator(programming, seed=1, start=BEGIN, real_time=False)
     listeners = Listeners.open("127.0.0.1")
     await emulator.start(listeners)

@@ -33,7 +33,7 @@ class Scene:
     """A module, its clock, what it told, and numbers that behave."""
 
     def __init__(self) -> None:
-        self.clock = Clock(datetime(2026, 11, 23, 10))
+        self.clock = Clock(datetime.fromisoformat("2026-11-23T10:00:00"))
         self.events: list[Event] = []
         self.behaviour = OutsideBehaviour.ANSWER
         self.sheet = GsmModule(name="G001", pin="1234", own_number="600123456", sim_capacity=5)
@@ -85,7 +85,7 @@ def test_a_number_that_never_answers_lets_the_validity_expire(scene: Scene) -> N
     scene.behaviour = OutsideBehaviour.NO_ANSWER
     scene.send(validity=0)
     scene.clock.advance(SENDING_SECONDS + validity_seconds(0) - 1)
-    assert scene.module.stored == ()
+    assert not scene.module.stored
     scene.clock.advance(1)
     assert scene.module.stored == (DeliveryReport(1, 1, "600111222", VALIDITY_EXPIRED),)
 
@@ -190,7 +190,7 @@ def test_programming_again_keeps_the_memory_and_a_reset_empties_it(scene: Scene)
     scene.equipment.programme([scene.sheet])
     assert len(scene.module.stored) == 1
     scene.equipment.reset([scene.sheet])
-    assert scene.module.stored == ()
+    assert not scene.module.stored
 
 
 def test_a_reset_forgets_what_was_on_its_way(scene: Scene) -> None:

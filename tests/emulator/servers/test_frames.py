@@ -151,7 +151,9 @@ def test_a_refusal_has_the_published_number(reason: str, answer: str) -> None:
 
 
 def test_a_received_message_is_written_with_escapes() -> None:
-    entry = ReceivedSms(12, "700123456", "raz\ndwa\\trzy", datetime(2007, 5, 23, 15, 51, 28), part=Part(15, 1, 3))
+    entry = ReceivedSms(
+        12, "700123456", "raz\ndwa\\trzy", datetime.fromisoformat("2007-05-23T15:51:28"), part=Part(15, 1, 3)
+    )
     assert frames.stored("G001", entry, CLASSIC) == (
         r"SMSG G001 12 700123456 N 15,1,3 2007-05-23_15:51:28 raz\ndwa\\trzy"
     )

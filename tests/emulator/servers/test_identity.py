@@ -21,10 +21,10 @@ async def test_who_of_an_ncp(bench: Bench) -> None:
 @pytest.mark.parametrize(
     ("moment", "mark"),
     [
-        (datetime(2027, 3, 28, 1, 59, 59), ","),
-        (datetime(2027, 3, 28, 3, 0, 0), "'"),
-        (datetime(2027, 7, 1, 12, 0, 0), "'"),
-        (datetime(2027, 10, 31, 3, 0, 0), ","),
+        (datetime.fromisoformat("2027-03-28T01:59:59"), ","),
+        (datetime.fromisoformat("2027-03-28T03:00:00"), "'"),
+        (datetime.fromisoformat("2027-07-01T12:00:00"), "'"),
+        (datetime.fromisoformat("2027-10-31T03:00:00"), ","),
     ],
 )
 async def test_the_mark_before_the_seconds_tells_summer_from_winter(bench: Bench, moment: datetime, mark: str) -> None:
