@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { fakeHass } from "../dev/fake-hass.ts";
 import { button, mount, only, settled, shown, text, unmountAll, until } from "../dev/mount.ts";
 import { extension, FLAGS, IDLE, PBX, SCENES, snapshot } from "../dev/scenes.ts";
-import type { HomeAssistant } from "./home-assistant.ts";
 
 afterEach(unmountAll);
 
