@@ -143,12 +143,12 @@ describe("while something cannot be reached", () => {
 
   it("says so of the PBX, keeps what is known, and takes it back", async () => {
     const { panel, hass } = await mount(snapshot([extension({ live: { ...IDLE, activity: "talking" } })]));
-    hass.push({ kind: "delta", revision: 1, pbxs: [{ ...PBX, connected: false }] });
+    hass.push({ kind: "delta", revision: 1, pbxs: { entry: { ...PBX, connected: false } } });
     await settled(panel);
     expect(banner(panel)).toMatch(/^Slican NCP-000 cannot be reached\./);
     expect(text(panel)).toContain("In a call");
 
-    hass.push({ kind: "delta", revision: 2, pbxs: [PBX] });
+    hass.push({ kind: "delta", revision: 2, pbxs: { entry: PBX } });
     await settled(panel);
     expect(shown(panel, "webcti-banner")).toEqual([]);
   });

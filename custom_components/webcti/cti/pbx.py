@@ -120,6 +120,18 @@ class Pbx:
         """A live view: watched, signed in, and seen so far."""
         return self._board.states
 
+    def telephone(self, extension: Extension) -> TelephoneKind:
+        """Return the kind of telephone as the last log-in of a signed-in extension told it, unknown before the first."""
+        signed_in = self._sign_ins.get(extension)
+        return signed_in.telephone if signed_in else TelephoneKind.UNKNOWN
+
+    async def sign_in(self, extension: Extension) -> None:
+        """Log a signed-in extension in ahead of its first command. Raises as commands do."""
+        signed_in = self._sign_ins.get(extension)
+        if signed_in is None:
+            raise NotSignedIn("The extension has no key of its own")
+        await signed_in.open()
+
     def forwardings(self, extension: Extension) -> Mapping[ForwardingType, Forwarding]:
         """Return what this client set and the PBX has not dropped: assumed, CTIP cannot read forwardings back."""
         return self._forwardings.of(extension)

@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import Mapping
 
 from .connection import Address
+from .ctip.answers import ExtensionLogin
 from .ctip.client import Session, SignIn
 from .ctip.commands import Command
 from .errors import AuthenticationFailed, CommandRefused, ConnectionLost, Refusal
-from .model import ConnectionStatus, Extension
+from .model import ConnectionStatus, Extension, TelephoneKind
 from .timings import PbxTimings
 
 
@@ -17,6 +18,7 @@ class SignedIn:
     def __init__(self, address: Address, login: SignIn, timings: PbxTimings) -> None:
         self._address = address
         self._login = login
+        self.telephone = TelephoneKind.UNKNOWN
         self._timings = timings
         self._lock = asyncio.Lock()
         self._session: Session | None = None
@@ -40,6 +42,12 @@ class SignedIn:
                     raise
                 await self._discard()
                 return await self._request(command)
+
+    async def open(self) -> None:
+        """Sign in ahead of the first command, which tells what `telephone` is. Raises as `Session.open` does."""
+        async with self._lock:
+            await self._open()
+            self._restart_idle_timer()
 
     async def close(self) -> None:
         """Sign off and close; commands under way get `ConnectionLost`."""
@@ -86,6 +94,8 @@ class SignedIn:
             await session.close()
             raise ConnectionLost("closed")
         self._refused = None
+        if isinstance(session.answer, ExtensionLogin):
+            self.telephone = session.answer.telephone
         self._session = session
         return session
 

@@ -43,7 +43,7 @@ def extension_payload(devices: dr.DeviceRegistry, entry: WebctiConfigEntry, exte
         "pbx": serial,
         "number": extension,
         "name": device.name_by_user if device else None,
-        "telephone": TelephoneKind.UNKNOWN,
+        "telephone": hub.pbx.telephone(extension) if hub else TelephoneKind.UNKNOWN,
         "live": live_payload((hub.pbx.extensions.get(extension) if hub else None) or ExtensionState(number=extension)),
         "log": finished_payload(hub.call_log.latest(extension) if hub else ()),
     }

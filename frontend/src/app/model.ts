@@ -70,12 +70,15 @@ export interface Live {
   readonly calls: readonly Call[];
 }
 
+/** A telephone of unknown kind is taken for one that can do everything: the PBX refuses what it cannot. */
+export type Telephone = "analogue" | "system" | "unknown";
+
 export interface Extension {
   readonly id: ExtensionId;
   readonly pbx: PbxId;
   readonly number: string;
   readonly name: string | null;
-  readonly telephone: "analogue" | "system" | "unknown";
+  readonly telephone: Telephone;
   readonly live: Live;
   /** Finished calls since the PBX was set up, the latest first. */
   readonly log: readonly FinishedCall[];
@@ -102,7 +105,8 @@ export interface Snapshot {
 export interface Delta {
   readonly kind: "delta";
   readonly revision: number;
-  readonly pbxs?: readonly Pbx[];
+  readonly pbxs?: Readonly<Record<string, Pbx>>;
+  readonly telephones?: Readonly<Record<ExtensionId, Telephone>>;
   readonly live?: Readonly<Record<ExtensionId, Live>>;
   readonly finished?: Readonly<Record<ExtensionId, readonly FinishedCall[]>>;
 }

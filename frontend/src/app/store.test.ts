@@ -64,9 +64,15 @@ describe("a delta", () => {
   it("changes the status of a PBX", () => {
     const pbx = { ...PBX, connected: false };
 
-    const after = known(advance(ready(), { kind: "delta", revision: 1, pbxs: [pbx] }, NOW));
+    const after = known(advance(ready(), { kind: "delta", revision: 1, pbxs: { entry: pbx } }, NOW));
 
     expect(after.pbxs.get(PBX.id)).toEqual(pbx);
+  });
+
+  it("tells what a telephone can do", () => {
+    const after = known(advance(ready(), { kind: "delta", revision: 1, telephones: { [MARIA.id]: "analogue" } }, NOW));
+
+    expect(after.extensions.get(MARIA.id)?.telephone).toBe("analogue");
   });
 
   it("says nothing of extensions that are not the user's", () => {

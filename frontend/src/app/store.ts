@@ -41,13 +41,16 @@ export function advance(state: State, update: Update, clock: number): State | un
   for (const [id, live] of Object.entries(update.live ?? {})) {
     change(extensions, id, (extension) => ({ ...extension, live }));
   }
+  for (const [id, telephone] of Object.entries(update.telephones ?? {})) {
+    change(extensions, id, (extension) => ({ ...extension, telephone }));
+  }
   for (const [id, finished] of Object.entries(update.finished ?? {})) {
     change(extensions, id, (extension) => ({ ...extension, log: latestFirst(finished, extension.log) }));
   }
   return {
     ...state,
     revision: update.revision,
-    pbxs: new Map([...state.pbxs, ...byId(update.pbxs ?? [])]),
+    pbxs: new Map([...state.pbxs, ...byId(Object.values(update.pbxs ?? {}))]),
     extensions,
   };
 }
