@@ -26,6 +26,15 @@ TELEPHONE_FRAMES = (Aoc, Conn, Cw, Drdy, Echo, Rel, Ring, Stat, Utag)
 ENDS = (CallEventKind.ENDED, CallEventKind.MISSED)
 
 
+type TelephoneFrame = Aoc | Conn | Cw | Drdy | Echo | Rel | Ring | Stat | Utag
+
+
+def frames_of(*lines: str) -> list[TelephoneFrame]:
+    """Decode lines as a PBX sends them, without discriminators."""
+    decoded = Decoder().feed("".join(f"a{line}\r\n" for line in lines).encode("cp852"))
+    return [frame for frame in decoded if isinstance(frame, TELEPHONE_FRAMES)]
+
+
 class Exchange:
     """A switchboard fed with text; `asked` are the requests for a state that it wants sent, and after how long."""
 
@@ -35,16 +44,13 @@ class Exchange:
         self.changes: list[ExtensionChange] = []
         self.board = Switchboard(extensions, line_digits, now=lambda: self.now, ask=self._ask)
         self.board.changed.add(self.changes.append)
-        self._decoder = Decoder()
 
     def _ask(self, extension: Extension, after: float) -> None:
         self.asked.append((extension, after))
 
     def feed(self, *lines: str) -> None:
-        for line in lines:
-            for frame in self._decoder.feed(f"a{line}\r\n".encode("cp852")):
-                if isinstance(frame, TELEPHONE_FRAMES):
-                    self.board.feed(frame)
+        for frame in frames_of(*lines):
+            self.board.feed(frame)
 
     def play(self, *lines: str) -> None:
         """Feed lines; what is asked at once is answered by the flags known, all other doubts are settled at the end."""
