@@ -1,14 +1,17 @@
 """The demo's dashboard: every extension as Home Assistant's own cards show it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-TILES = ("state", "dnd", "phone_lock", "call_waiting")
+TILES = ("activity", "dnd", "phone_lock", "call_waiting")
 BUTTONS = ("pick_up", "hang_up", "reject")
 
 
-def dashboard(extensions: Sequence[str], registry: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    """Return a dashboard configuration from the entity registry as `config/entity_registry/list` answers it."""
+def dashboard(names: Mapping[str, str], registry: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Return a dashboard configuration from the entity registry as `config/entity_registry/list` answers it.
+
+    `names` maps extensions to their headings.
+    """
     entity_ids = {
         entry["unique_id"].partition("_")[2]: entry["entity_id"]
         for entry in registry
@@ -21,21 +24,30 @@ def dashboard(extensions: Sequence[str], registry: Iterable[dict[str, Any]]) -> 
                 "title": "Telephones",
                 "type": "sections",
                 "max_columns": 3,
-                "sections": [_section(extension, entity_ids) for extension in extensions],
+                "sections": [_section(extension, heading, entity_ids) for extension, heading in names.items()],
             }
         ],
     }
 
 
-def _section(extension: str, entity_ids: dict[str, str]) -> dict[str, Any]:
-    def found(keys: Iterable[str]) -> list[str]:
-        return [entity_ids[f"{extension}_{key}"] for key in keys if f"{extension}_{key}" in entity_ids]
+def _section(extension: str, heading: str, entity_ids: Mapping[str, str]) -> dict[str, Any]:
+    def tiles(keys: Iterable[str], columns: int) -> list[dict[str, Any]]:
+        return [
+            {
+                "type": "tile",
+                "entity": entity_ids[f"{extension}_{key}"],
+                "name": {"type": "entity"},
+                "grid_options": {"columns": columns},
+            }
+            for key in keys
+            if f"{extension}_{key}" in entity_ids
+        ]
 
     return {
         "type": "grid",
         "cards": [
-            {"type": "heading", "heading": extension, "icon": "mdi:phone-classic"},
-            *({"type": "tile", "entity": entity} for entity in found(TILES)),
-            *({"type": "tile", "entity": entity, "grid_options": {"columns": 4}} for entity in found(BUTTONS)),
+            {"type": "heading", "heading": heading, "icon": "mdi:phone-classic"},
+            *tiles(TILES, 6),
+            *tiles(BUTTONS, 4),
         ],
     }

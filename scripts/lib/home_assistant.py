@@ -27,9 +27,6 @@ homeassistant:
   time_zone: Europe/Warsaw
   unit_system: metric
   currency: PLN
-http:
-  server_host: 127.0.0.1
-  server_port: {port}
 frontend:
 config:
 conversation:
@@ -41,8 +38,33 @@ logger:
     custom_components.webcti: info
 """
 
-# The steps that would ask for the home's place and set up services of the internet count as done.
-ONBOARDING = {"version": 4, "minor_version": 1, "key": "onboarding", "data": {"done": ["core_config", "analytics"]}}
+
+def _initial_storage(port: int) -> dict[str, dict[str, Any]]:
+    """Return what an installed Home Assistant would have stored before its first owner comes.
+
+    The steps of the onboarding that would ask for the home's place and set up services of the internet count as done.
+    The address stands here because Home Assistant takes one from YAML as a trial that has to be confirmed.
+    """
+    server = {
+        "server_host": ["127.0.0.1"],
+        "server_port": port,
+        "cors_allowed_origins": [],
+        "login_attempts_threshold": -1,
+        "ip_ban_enabled": True,
+        "ssl_profile": "modern",
+        "use_x_frame_options": True,
+        "created_at": "2026-01-01T00:00:00+00:00",
+        "error": None,
+        "error_message": None,
+    }
+    return {
+        "onboarding": {"version": 4, "minor_version": 1, "data": {"done": ["core_config", "analytics"]}},
+        "http": {
+            "version": 2,
+            "minor_version": 2,
+            "data": {"stable": server, "pending": None, "yaml_migration_done": True},
+        },
+    }
 
 
 class HomeAssistantFailed(Exception):
@@ -94,12 +116,11 @@ class HomeAssistant:
 
     def _write_configuration(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
-        (self.folder / "configuration.yaml").write_text(
-            CONFIGURATION.format(port=self.port, language=self.language), encoding="utf-8"
-        )
+        (self.folder / "configuration.yaml").write_text(CONFIGURATION.format(language=self.language), encoding="utf-8")
         storage = self.folder / ".storage"
         storage.mkdir()
-        (storage / "onboarding").write_text(json.dumps(ONBOARDING), encoding="utf-8")
+        for key, content in _initial_storage(self.port).items():
+            (storage / key).write_text(json.dumps({**content, "key": key}), encoding="utf-8")
         components = self.folder / "custom_components"
         components.mkdir(exist_ok=True)
         link = components / "webcti"

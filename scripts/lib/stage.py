@@ -92,7 +92,14 @@ class Stage:
                 show_in_sidebar=True,
                 require_admin=False,
             )
-            await socket.command("lovelace/config/save", url_path="tele-phones", config=dashboard(WATCHED, entities))
+            names = {number: f"{number} {await self._comment(number)}" for number in WATCHED}
+            await socket.command("lovelace/config/save", url_path="tele-phones", config=dashboard(names, entities))
+
+    async def _comment(self, extension: str) -> str:
+        """Return the name that the PBX has for an extension."""
+        state = await self.emulator.control("GET", "state")
+        comment: str = state["subscribers"][extension]["comment"]
+        return comment
 
     async def _add_subentry(self, kind: str, answer: Mapping[str, Any]) -> None:
         await self.owner.flow("subentries/flow", [self.entry_id, kind], answer)

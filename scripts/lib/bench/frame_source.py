@@ -1,9 +1,9 @@
 """A PBX reduced to a source of frames: a process of its own, so that sending costs the measured process nothing.
 
-Standard input takes lines of JSON. `{"rate": frames per second, "frames": how many}` is answered by one line of JSON with the
-moment (`CLOCK_MONOTONIC`, seconds) at which each frame was written, in order, once all of them were; frames ring and
-release one extension after the other. `{"drop": true}` cuts all links, and is answered by the seconds from the next log-in
-until the state of every extension has been asked for.
+Standard input takes lines of JSON. `{"rate": frames per second, "frames": how many}` is answered by one line of JSON
+with the moment (`CLOCK_MONOTONIC`, seconds) at which each frame was written, in order, once all of them were; frames
+ring and release one extension after the other. `{"drop": true}` cuts all links, and is answered by the seconds from
+the next log-in until the state of every extension has been asked for.
 """
 
 import asyncio
@@ -66,8 +66,8 @@ class Source:
         while len(written) < frames:
             due = min(frames, int((time.monotonic() - began) * rate) + 1)
             while len(written) < due:
-                self._writer.write(self._frame())
                 written.append(time.monotonic())
+                self._writer.write(self._frame())
             await self._writer.drain()
             await asyncio.sleep(max(0.0, began + due / rate - time.monotonic()))
         return written

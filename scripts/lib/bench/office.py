@@ -3,13 +3,14 @@
 import contextlib
 from collections.abc import AsyncIterator, Sequence
 
-from pytest_homeassistant_custom_component.common import MockConfigEntry, async_test_home_assistant
-
-from custom_components.webcti.const import CONF_LINE_DIGITS, CONF_MONITOR_KEY, CONF_WATCHED, DOMAIN
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.const import CONF_HOST, CONF_PORT
 from homeassistant.core import HomeAssistant
 from homeassistant.loader import DATA_CUSTOM_COMPONENTS
 from homeassistant.setup import async_setup_component
+from pytest_homeassistant_custom_component.common import MockConfigEntry, async_test_home_assistant
+
+from custom_components.webcti.const import CONF_LINE_DIGITS, CONF_MONITOR_KEY, CONF_WATCHED, DOMAIN
 
 SERIAL = "00099"
 
@@ -19,8 +20,6 @@ async def home_assistant() -> AsyncIterator[HomeAssistant]:
     """Provide a Home Assistant without any integration but the ones that are needed."""
     async with async_test_home_assistant() as hass:
         hass.data.pop(DATA_CUSTOM_COMPONENTS)
-        for part in ("homeassistant", "http", "frontend"):
-            hass.config.components.add(part)
         try:
             yield hass
         finally:
@@ -37,7 +36,10 @@ async def connect(hass: HomeAssistant, port: int, extensions: Sequence[str]) -> 
     )
     entry.add_to_hass(hass)
     await async_setup_component(hass, DOMAIN, {})
-    if not await hass.config_entries.async_setup(entry.entry_id) and not entry.state.recoverable:
-        raise RuntimeError(f"the entry is {entry.state}: {entry.reason}")
     await hass.async_block_till_done()
+    if entry.state is ConfigEntryState.NOT_LOADED:
+        await hass.config_entries.async_setup(entry.entry_id)
+        await hass.async_block_till_done()
+    if entry.state is not ConfigEntryState.LOADED:
+        raise RuntimeError(f"the entry is {entry.state}: {entry.reason}")
     return entry
