@@ -70,6 +70,11 @@ class CallBack:
         target.awaited_by = (*target.awaited_by, order)
         self._switch.flags_changed(station)
 
+    def forget_all(self, station: Station) -> None:
+        """Withdraw all orders of an extension."""
+        for number in station.orders:
+            self._forget(station, number)
+
     def arm(self, station: Station) -> None:
         """Note that a telephone is in use: who did not answer before will be there when it is put down."""
         for order in station.awaited_by:

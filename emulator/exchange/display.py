@@ -80,6 +80,8 @@ class Display:
                 comment, port = target.subscriber.comment, target.port
             else:
                 comment = self._names.get(route.number, "")
+                if route.kind is RouteKind.OUTSIDE:
+                    port = self._switch.pbx.trunk_port
         port = port if self._switch.traits.ports else NO_PORT
         self._switch.emit(Ringing(station.extension, shown, port, presentation(station), None, comment))
 

@@ -76,6 +76,7 @@ class Exchange:
     def reset(self, programming: Programming) -> None:
         """Start anew with another programming; listeners stay, no event tells it."""
         self.switch.emit = _nobody
+        self.switch.end()
         self.switch = Switch(programming, self.clock, self.random, self.publish)
 
     @_command
@@ -244,7 +245,7 @@ class Exchange:
         """Change columns of a subscriber. Refused: `invalid` with what is wrong, `no_such_number`."""
         station = self.switch.station(extension)
         try:
-            subscriber = Subscriber.model_validate({**station.subscriber.model_dump(), **changes})
+            subscriber = Subscriber.model_validate(_merged(station.subscriber, changes))
         except ValidationError as error:
             raise Refused(Reason.INVALID, _explained(error)) from error
         if subscriber.extension != extension:
@@ -256,15 +257,24 @@ class Exchange:
     def patch_pbx(self, changes: Mapping[str, object]) -> Pbx:
         """Change settings of the PBX, also its family, firmware and protocol. Refused: `invalid` with what is wrong."""
         try:
-            pbx = Pbx.model_validate({**self.switch.pbx.model_dump(), **changes})
+            pbx = Pbx.model_validate(_merged(self.switch.pbx, changes))
         except ValidationError as error:
             raise Refused(Reason.INVALID, _explained(error)) from error
         self.switch.use(pbx)
         return pbx
 
 
+def _merged(sheet: Subscriber | Pbx, changes: Mapping[str, object]) -> dict[str, object]:
+    """Put changed columns into a sheet; a table within a column keeps the entries that are not named."""
+    merged = sheet.model_dump()
+    for column, value in changes.items():
+        before = merged.get(column)
+        merged[column] = before | value if isinstance(before, dict) and isinstance(value, dict) else value
+    return merged
+
+
 def _nobody(_event: Event) -> None:
-    """Hear nothing: what still is to happen in an exchange that was replaced concerns nobody."""
+    """Hear nothing: how the calls of an exchange that is replaced end concerns nobody."""
 
 
 def _explained(error: ValidationError) -> str:

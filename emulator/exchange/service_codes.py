@@ -120,7 +120,12 @@ class ServiceCodes:
         held = station.leg(LegState.HELD)
         if held is None or held.recording is None:
             return _impossible()
-        return lambda: self._switch.recording.cancel(held)
+
+        def cancel() -> None:
+            self._switch.recording.cancel(held)
+            self._switch.consultation.take_back(station)
+
+        return cancel
 
 
 def _impossible() -> _Deed:

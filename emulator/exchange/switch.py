@@ -83,6 +83,19 @@ class Switch:
         self.traits = TRAITS[pbx.family]
         self.plan = DialPlan(self.programming)
 
+    def end(self) -> None:
+        """End all calls and forget all orders, so that no timer is left."""
+        for call in tuple(self.calls.values()):
+            while call.legs:
+                leg = call.legs[0]
+                self.clearing.leave(leg)
+                if leg in call.legs:
+                    call.legs.remove(leg)
+        for station in self.stations.values():
+            self.handset.put_down(station)
+            self.call_back.forget_all(station)
+        self._freed.clear()
+
     def replace_subscriber(self, station: Station, subscriber: Subscriber) -> None:
         """Change the programming of an extension; a telephone that became unusable loses its calls."""
         hook, station.subscriber = station.hook, subscriber

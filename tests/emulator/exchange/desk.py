@@ -25,7 +25,7 @@ from emulator.exchange.exchange import Exchange
 from emulator.exchange.programming import Programming
 from emulator.exchange.stations import Flags, Hook
 
-BEGIN = datetime(2026, 11, 23, 10, 0, 0)
+BEGIN = datetime.fromisoformat("2026-11-23T10:00:00")
 _LETTERS = (
     ("forwarding", "F"),
     ("dnd", "D"),
@@ -47,6 +47,11 @@ def shown(number: Presentation | None) -> str:
     if number is None:
         return "-"
     return {PresentationKind.INTERNAL: "/", PresentationKind.EXTERNAL: ""}.get(number.kind, "_") + number.digits
+
+
+def without_flags(lines: list[str]) -> list[str]:
+    """What happened to calls only: real exchanges repeat the flags at their pleasure."""
+    return [line for line in lines if not line.startswith("STAT")]
 
 
 class Desk:
@@ -103,26 +108,32 @@ class Desk:
         if line is not None:
             self.log.append(line)
 
-    def _line(self, event: Event) -> str | None:  # noqa: PLR0911 - one line an event
+    def _line(self, event: Event) -> str | None:
         match event:
             case FlagsChanged(extension):
                 return f"STAT {extension} {self.flags(extension)}"
-            case DialTone(extension):
-                return f"DRDY {extension}"
-            case DigitsDialled(extension, digits, internal):
-                return f"ECHO {extension} {'internal ' if internal else ''}{digits}"
             case Ringing(extension, caller, port, called, suspended, comment):
                 return f"RING {extension} {shown(caller)} {port} {shown(called)} {shown(suspended)} {comment or '_'}"
-            case Waiting(extension, caller, comment):
-                return f"CW {extension} {shown(caller)} {comment or '_'}"
             case Connected(extension, party, port, dialled):
                 return f"CONN {extension} {shown(party)} {port}" + (f" dialled {dialled}" if dialled else "")
             case Released(extension, cause):
                 return f"REL {extension} {cause.value}"
-            case ChargeAdvised(extension, amount):
-                return f"AOC {extension} {amount}"
-            case TagAttached(extension, tag):
-                return f"UTAG {extension} {tag}"
             case RecordingChanged(extension, name, step):
                 return f"REC {extension} {name} {step.value}"
-        return None
+        return small_line(event)
+
+
+def small_line(event: Event) -> str | None:
+    """The line of one of the smaller events."""
+    match event:
+        case DialTone(extension):
+            return f"DRDY {extension}"
+        case DigitsDialled(extension, digits, internal):
+            return f"ECHO {extension} {'internal ' if internal else ''}{digits}"
+        case ChargeAdvised(extension, amount):
+            return f"AOC {extension} {amount}"
+        case Waiting(extension, caller, comment):
+            return f"CW {extension} {shown(caller)} {comment or '_'}"
+        case TagAttached(extension, tag):
+            return f"UTAG {extension} {tag}"
+    return None
