@@ -45,7 +45,7 @@ def _phrase() -> bytes:
 
 @cache
 def _key(digit: str) -> bytes:
-    """A key of the telephone and a pause (ITU-T Q.23)."""
+    """Sound one key of the telephone and a pause (ITU-T Q.23)."""
     row, column = divmod("123456789*0#".index(digit), 3)
     low, high = (697.0, 770.0, 852.0, 941.0)[row], (1209.0, 1336.0, 1477.0)[column]
     tone = (

@@ -10,7 +10,7 @@ PASSWORD = "ctip"  # noqa: S105 - fixed by the protocol
 RIGHTS = "er"
 """Change of folder and reading; no listing and nothing that writes (letters of pyftpdlib)."""
 
-_TICK = 0.2
+_TICK = 0.1
 _LOGGER = logging.getLogger(__name__)
 
 

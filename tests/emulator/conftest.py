@@ -34,6 +34,9 @@ class Client:
         for line in lines:
             self._writer.write(line.encode(code_page) + b"\r\n")
 
+    async def drain(self) -> None:
+        await self._writer.drain()
+
     async def read_bytes(self, end: bytes = b"\r\n") -> bytes:
         return await asyncio.wait_for(self._reader.readuntil(end), LIMIT)
 
@@ -75,7 +78,7 @@ class Bench:
 
     def __init__(self, emulator: Emulator, listeners: Listeners) -> None:
         self.emulator = emulator
-        self.ports = listeners.ports
+        self.ports = {name: port for name, port in listeners.ports.items() if port is not None}
         self._exit = AsyncExitStack()
 
     @property

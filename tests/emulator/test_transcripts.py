@@ -1,8 +1,8 @@
 """The emulator says what the golden transcripts say: every file is replayed over a real socket.
 
 Each entry of the table names the script that plays the hands on the telephones, how closely frames must follow (every
-byte where the header says that a line was printed in the specification or recorded from a PBX), names of frames that may
-come besides, and what of a file cannot be replayed because it is not for a PBX to say.
+byte where the header says that a line was printed in the specification or recorded from a PBX), names of frames that
+may come besides, and what of a file cannot be replayed because it is not for a PBX to say.
 """
 
 from dataclasses import dataclass

@@ -20,10 +20,16 @@ class ControlServer:
         self._app = web.Application(middlewares=[errors], client_max_size=LARGEST_BODY)
         self._app[MACHINE] = machine
         self._app[RESET] = reset
+        self._app[stream.STREAMS] = set()
+        self._app.on_shutdown.append(stream.end_all)
         for subject in (phones, outside, machine_routes, stream):
             self._app.add_routes(subject.ROUTES)
         self._runner = web.AppRunner(
-            self._app, access_log=None, handle_signals=False, shutdown_timeout=_SHUTDOWN_SECONDS
+            self._app,
+            access_log=None,
+            handle_signals=False,
+            handler_cancellation=True,
+            shutdown_timeout=_SHUTDOWN_SECONDS,
         )
 
     async def start(self, listener: socket.socket) -> None:

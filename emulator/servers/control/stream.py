@@ -14,35 +14,46 @@ ROUTES = web.RouteTableDef()
 MOST_WAITING = 10_000
 """Events kept for a reader that is slow; with more its stream ends."""
 
-STREAMS = web.AppKey("streams", set[asyncio.Task[None]])
+type Stream = asyncio.Queue[Event | None]
+
+STREAMS: web.AppKey[set[Stream]] = web.AppKey("streams")
+"""Streams that are open; `None` in one ends it."""
 
 
 @ROUTES.get("/control/events")
 async def events(request: web.Request) -> web.StreamResponse:
-    """Stream until the reader leaves or the emulator ends."""
-    machine = request.app[MACHINE]
+    """Stream until the reader leaves, falls too far behind, or the emulator ends."""
+    exchange = request.app[MACHINE].exchange
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
-    waiting: asyncio.Queue[Event | None] = asyncio.Queue(MOST_WAITING)
+    waiting: Stream = asyncio.Queue()
 
     def take(event: Event) -> None:
-        if waiting.full():
-            overflow.set()
-        else:
+        if waiting.qsize() < MOST_WAITING:
             waiting.put_nowait(event)
+        else:
+            unsubscribe()
+            waiting.put_nowait(None)
 
-    overflow = asyncio.Event()
-    unsubscribe = machine.exchange.subscribe(take)
-    state = machine.exchange.state()
+    unsubscribe = exchange.subscribe(take)
+    request.app[STREAMS].add(waiting)
+    state = exchange.state()
     try:
         await response.prepare(request)
         await response.write(_event("state", state))
-        while not overflow.is_set() and (event := await waiting.get()) is not None:
+        while (event := await waiting.get()) is not None:
             await response.write(_event(name_of(event), asdict(event)))
     except ConnectionError:
         pass
     finally:
         unsubscribe()
+        request.app[STREAMS].discard(waiting)
     return response
+
+
+async def end_all(app: web.Application) -> None:
+    """End all streams."""
+    for stream in app[STREAMS]:
+        stream.put_nowait(None)
 
 
 def name_of(event: Event) -> str:

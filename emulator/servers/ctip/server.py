@@ -12,7 +12,10 @@ from emulator.machine import Machine
 from emulator.servers.ctip import frames
 from emulator.servers.ctip.dialect import Dialect
 from emulator.servers.ctip.session import ALL_EXTENSIONS, Session
-from emulator.servers.listening import listen
+from emulator.servers.listening import PortInUse, listen
+
+RETRY_SECONDS = 1.0
+"""Seconds of the exchange's clock after which a port that somebody else took is tried again."""
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -59,6 +62,10 @@ class CtipServer:
         if self._away is not None:
             self._away.cancel()
         self._away = self.machine.clock.call_later(seconds, self._come_back)
+
+    async def listening(self) -> None:
+        """Wait until the server takes clients again after its time away is over."""
+        await asyncio.gather(*self._tasks)
 
     def drop_all(self) -> None:
         """End all links."""
@@ -121,6 +128,12 @@ class CtipServer:
 
     def _come_back(self) -> None:
         self._away = None
-        task = asyncio.get_running_loop().create_task(self.start(listen(*self._address)))
+        try:
+            listener = listen(*self._address)
+        except PortInUse as error:
+            _LOGGER.warning("%s; trying again", error)
+            self._away = self.machine.clock.call_later(RETRY_SECONDS, self._come_back)
+            return
+        task = asyncio.get_running_loop().create_task(self.start(listener))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
