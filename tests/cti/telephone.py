@@ -42,7 +42,7 @@ class Exchange:
         self.now = datetime(2026, 11, 23, 12, tzinfo=UTC)
         self.asked: list[tuple[Extension, float]] = []
         self.changes: list[ExtensionChange] = []
-        self.board = Switchboard(extensions, line_digits, now=lambda: self.now, ask=self._ask)
+        self.board = Switchboard(extensions, line_digits, now=lambda: self.now, ask=self._ask, grace=1)
         self.board.changed.add(self.changes.append)
 
     def _ask(self, extension: Extension, after: float) -> None:

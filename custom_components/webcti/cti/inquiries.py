@@ -3,11 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from itertools import batched
 from typing import Final
 
+from .ctip.commands import Rqst
 from .ctip.frames import Stat
-from .errors import AnswerTimeout, CommandInvalid, CommandRefused, ConnectionLost
+from .errors import AnswerTimeout, CommandInvalid, CommandRefused, ConnectionLost, Refusal
 from .model import Extension
 
 _LOGGER = logging.getLogger(__name__)
@@ -74,33 +76,19 @@ class Inquiries:
             self._answered(extension)
 
 
-class Snapshot:
-    """Asks for the state of every extension after a log-in.
+class StateRequests:
+    """`RQST`, one at a time. A PBX that left the very first one unanswered does not know it, and is not asked again."""
 
-    A PBX that left the very first request unanswered does not know `RQST`; it is not asked again.
-    """
-
-    def __init__(self, request: Request, pause: float) -> None:
+    def __init__(self, request: Request) -> None:
         self._request = request
-        self._pause = pause
         self._answers: bool | None = None
 
-    async def take(self, extensions: Iterable[Extension]) -> frozenset[Extension]:
-        """Ask for all; return those whose state the PBX told. Raises `ConnectionLost`."""
-        told: set[Extension] = set()
+    async def __call__(self, extension: Extension) -> Stat:
+        """Ask for the state of an extension. Raises as `Session.state` does."""
         if self._answers is False:
-            return frozenset()
-        for number, burst in enumerate(batched(extensions, BURST, strict=False)):
-            if number:
-                await asyncio.sleep(self._pause)
-            for extension in burst:
-                if await self._told(extension):
-                    told.add(extension)
-        return frozenset(told)
-
-    async def _told(self, extension: Extension) -> bool:
+            raise CommandRefused(Rqst.name, Refusal.NOT_AVAILABLE)
         try:
-            await self._request(extension)
+            stat = await self._request(extension)
         except AnswerTimeout:
             if self._answers is None:
                 self._answers = False
@@ -108,6 +96,19 @@ class Snapshot:
             raise
         except CommandRefused, CommandInvalid:
             self._answers = True
-            return False
+            raise
         self._answers = True
-        return True
+        return stat
+
+
+async def take_snapshot(request: Request, extensions: Iterable[Extension], pause: float) -> frozenset[Extension]:
+    """Ask for the states of all, with pauses; return those whose state the PBX told. Raises `ConnectionLost`."""
+    told: set[Extension] = set()
+    for number, burst in enumerate(batched(extensions, BURST, strict=False)):
+        if number:
+            await asyncio.sleep(pause)
+        for extension in burst:
+            with suppress(CommandRefused, CommandInvalid):
+                await request(extension)
+                told.add(extension)
+    return frozenset(told)

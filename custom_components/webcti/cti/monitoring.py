@@ -9,7 +9,7 @@ from .connection import Address
 from .ctip.client import Monitor, Session
 from .ctip.frames import Aoc, Conn, Cw, Drdy, Echo, Frame, Rece, Rel, Ring, Stat, Utag
 from .errors import AnswerTimeout, ConnectionLost, CtiError
-from .inquiries import Inquiries, Snapshot
+from .inquiries import Inquiries, StateRequests, take_snapshot
 from .listeners import Listeners
 from .model import ConnectionStatus, Extension, ExtensionChange, Flags, Recording
 from .switchboard import Switchboard
@@ -37,9 +37,11 @@ class Monitoring:
         self.session = Session(
             address, Monitor(key), on_frame=self._frame, on_status=self._status_changed, timings=timings.link
         )
-        self._inquiries = Inquiries(self.session.state, self._answered)
-        self.switchboard = Switchboard(extensions, line_digits, now=now, ask=self._inquiries.ask)
-        self._snapshot = Snapshot(self.session.state, timings.snapshot_pause)
+        self._request = StateRequests(self.session.state)
+        self._inquiries = Inquiries(self._request, self._answered)
+        self.switchboard = Switchboard(
+            extensions, line_digits, now=now, ask=self._inquiries.ask, grace=timings.stat_grace
+        )
         self._timings = timings
         self.status = ConnectionStatus(connected=False)
         self.status_changed: Listeners[ConnectionStatus] = Listeners()
@@ -49,16 +51,20 @@ class Monitoring:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def open(self) -> None:
-        """Log in and take the snapshot. Raises as `Session.open` does, and `ConnectionLost`."""
+        """Log in and take the snapshot. Raises as `Session.open` does, and `ConnectionLost`.
+
+        When the PBX leaves a request unanswered the session starts anew, and so does the snapshot.
+        """
         await self.session.open()
+        complete = True
         try:
             await self._take_snapshot()
         except AnswerTimeout:
-            _LOGGER.debug("The snapshot is taken after the next log-in")
+            complete = False
         self._opened = True
         self._inquiries.start()
         self._spawn(self._audit())
-        if self.session.status.connected:
+        if complete:
             self._set_status(self.session.status)
 
     async def close(self) -> None:
@@ -73,7 +79,7 @@ class Monitoring:
 
     async def known(self, extensions: Iterable[Extension]) -> frozenset[Extension]:
         """Return which of these the PBX knows. Raises `ConnectionLost`."""
-        return await self._snapshot.take(extensions)
+        return await take_snapshot(self._request, extensions, self._timings.snapshot_pause)
 
     async def state_known(self, extension: Extension, holds: Callable[[Flags], bool]) -> Flags | None:
         """Return the flags once they are as wished, or what the PBX answers when it does not report them by itself."""
@@ -98,7 +104,7 @@ class Monitoring:
 
     async def _ask_now(self, extension: Extension) -> None:
         try:
-            await self.session.state(extension)
+            await self._request(extension)
         except CtiError as err:
             _LOGGER.debug("A state could not be read back: %s", type(err).__qualname__)
 
@@ -140,7 +146,7 @@ class Monitoring:
 
     async def _take_snapshot(self) -> None:
         board = self.switchboard
-        told = await self._snapshot.take(tuple(board.trackers))
+        told = await self.known(tuple(board.trackers))
         for extension, tracker in tuple(board.trackers.items()):
             if extension not in told:
                 board.publish(tracker.abandon())

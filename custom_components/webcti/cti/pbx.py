@@ -121,7 +121,7 @@ class Pbx:
         return self._board.states
 
     def telephone(self, extension: Extension) -> TelephoneKind:
-        """Return the kind of telephone as the last log-in of a signed-in extension told it, unknown before the first."""
+        """Return the kind of telephone as the last log-in of the extension told it, unknown before the first."""
         signed_in = self._sign_ins.get(extension)
         return signed_in.telephone if signed_in else TelephoneKind.UNKNOWN
 

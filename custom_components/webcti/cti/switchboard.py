@@ -39,7 +39,8 @@ class States(Mapping[Extension, ExtensionState]):
 class Switchboard:
     """Takes telephone frames, keeps the extensions' states, publishes changes.
 
-    `ask` is called when the state of an extension has to be requested in so many seconds.
+    `ask` is called when the state of an extension has to be requested in so many seconds, `grace` seconds after a
+    `STAT` that denies a call.
     """
 
     def __init__(
@@ -49,10 +50,11 @@ class Switchboard:
         *,
         now: Callable[[], datetime],
         ask: Callable[[Extension, float], None],
+        grace: float,
     ) -> None:
         self.trackers: dict[Extension, Tracker] = {}
         parties = Parties(line_digits, self.trackers)
-        self._around = around = Surroundings(now=now, new_id=count(1).__next__, parties=parties, ask=ask)
+        self._around = around = Surroundings(now=now, new_id=count(1).__next__, parties=parties, ask=ask, grace=grace)
         self.trackers.update((extension, Tracker(extension, around)) for extension in extensions)
         self.states: Mapping[Extension, ExtensionState] = States(self.trackers)
         self.changed: Listeners[ExtensionChange] = Listeners()

@@ -12,6 +12,9 @@ class PbxTimings:
     link: Timings = field(default_factory=Timings)
     snapshot_pause: float = 0.05
     """Between two bursts of `RQST`: at most 500 extensions a second, so that PBX and other commands keep breathing."""
+    stat_grace: float = 1
+    """Before a `STAT` that denies a call is believed: real PBXs send it before `REL`, or before the `CONN` of the call
+    that was waiting."""
     audit: float = 60
     """How often calls of which nothing was heard are looked after."""
     ringing_limit: float = 300

@@ -26,10 +26,6 @@ from .model import (
 )
 from .parties import Parties
 
-STAT_GRACE: Final = 1.0
-"""Seconds before a `STAT` that denies a call is believed: real PBXs send it before `REL`, or before the `CONN` of the
-call that was waiting."""
-
 CALL_BACK_AWAITED: Final = timedelta(seconds=30)
 """How long after a `DIAL` a ring of the telephone may be the call-back that carries it out: a choice."""
 
@@ -52,12 +48,16 @@ NO_TELEPHONE: Final = Flags(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What all extensions share. `ask` wants the state of an extension requested in so many seconds."""
+    """What all extensions share. `ask` wants the state of an extension requested in so many seconds.
+
+    `grace` is how many seconds a `STAT` that denies a call is not believed.
+    """
 
     now: Callable[[], datetime]
     new_id: Callable[[], int]
     parties: Parties
     ask: Callable[[Extension, float], None]
+    grace: float
 
 
 @dataclass(slots=True)
@@ -174,7 +174,7 @@ class Tracker:
             calls, events = self._begin_dial(flags, calls)
         denied = denied_calls(calls, flags)
         if denied and not self._doubted and self._released is None:
-            self._around.ask(before.number, STAT_GRACE)
+            self._around.ask(before.number, self._around.grace)
         self._doubted = denied
         return self._publish(flags, calls, events)
 

@@ -15,6 +15,7 @@ from .fake_pbx import FakePbx
 FAST = PbxTimings(
     link=Timings(answer=2, silence=30, first_pause=0.01, longest_pause=0.02),
     snapshot_pause=0,
+    stat_grace=0.01,
     read_back=0.05,
     sms_busy=0.01,
     sms_damaged=0.01,
