@@ -37,7 +37,7 @@ class Dialogue[FrameT](Protocol):
         """Take a change of the connection; must not raise."""
 
 
-class _Pauses:
+class Pauses:
     """Growing pauses between attempts, each drawn from its upper half so that clients do not return in step."""
 
     def __init__(self, timings: Timings) -> None:
@@ -45,12 +45,15 @@ class _Pauses:
         self.restart()
 
     def restart(self) -> None:
+        """Begin with the shortest pause again."""
         self._next = self._timings.first_pause
 
     def exhaust(self) -> None:
+        """Go on with the longest pause."""
         self._next = self._timings.longest_pause
 
     def draw(self) -> float:
+        """Return the next pause in seconds."""
         longest = min(self._next, self._timings.longest_pause)
         self._next = longest * 2
         return random.uniform(longest / 2, longest)  # noqa: S311 - spreads load, guards no secret
@@ -119,7 +122,7 @@ class Link[FrameT]:
         return connection
 
     async def _keep(self, connection: Connection[FrameT]) -> None:
-        pauses = _Pauses(self._timings)
+        pauses = Pauses(self._timings)
         loop = asyncio.get_running_loop()
         while True:
             since = loop.time()
@@ -138,7 +141,7 @@ class Link[FrameT]:
                 return
             self.health.reconnects += 1
 
-    async def _reconnect(self, pauses: _Pauses) -> Connection[FrameT]:
+    async def _reconnect(self, pauses: Pauses) -> Connection[FrameT]:
         while True:
             await asyncio.sleep(pauses.draw())
             try:
