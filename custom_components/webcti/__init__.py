@@ -36,10 +36,9 @@ async def async_setup_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> bo
 
 async def async_unload_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> bool:
     """Remove the entities; the hub leaves the PBX right after."""
-    if not await hass.config_entries.async_unload_platforms(entry, PLATFORMS):
-        return False
+    unloaded = await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
     panel.async_unregister(hass)
-    return True
+    return unloaded
 
 
 async def async_remove_entry(hass: HomeAssistant, _entry: WebctiConfigEntry) -> None:

@@ -135,7 +135,7 @@ class WebctiConfigFlow(ConfigFlow, domain=DOMAIN):
         """Name the flow after the PBX; when it is known already, bring its entry up to date and abort."""
         known = await self.async_set_unique_id(info.serial, raise_on_progress=raise_on_progress)
         self._abort_if_unique_id_configured(updates=updates, reload_on_update=not (known and known.update_listeners))
-        self.context["title_placeholders"] = {"model": info.model, "serial": info.serial}
+        self.context["title_placeholders"] = {"name": f"{MANUFACTURER} {info.model} ({info.serial})"}
         self._model = info.model
         self._data = data
 
@@ -220,9 +220,9 @@ class WebctiConfigFlow(ConfigFlow, domain=DOMAIN):
             return None
         await self.async_set_unique_id(info.serial)
         self._abort_if_unique_id_mismatch(reason="another_pbx")
-        changed = self.hass.config_entries.async_update_entry(entry, data=data)
         # A loaded entry reloads itself when it changed. One that failed, or that stopped trying, is to be started.
-        if not (changed and entry.update_listeners):
+        listens = bool(entry.update_listeners)
+        if not self.hass.config_entries.async_update_entry(entry, data=data) or not listens:
             self.hass.config_entries.async_schedule_reload(entry.entry_id)
         return self.async_abort(reason=done)
 

@@ -13,6 +13,18 @@ def _surroundings(socket_enabled: None, enable_custom_integrations: None) -> Non
     """Let tests use sockets of 127.0.0.1, and Home Assistant load what is in `custom_components`."""
 
 
+@pytest.fixture(autouse=True)
+def _no_deprecations(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test during which Home Assistant complained about how it is used."""
+    yield
+    complaints = [
+        record.getMessage()
+        for record in caplog.get_records("call")
+        if "Detected that custom integration" in record.getMessage() or "deprecated" in record.getMessage()
+    ]
+    assert complaints == []
+
+
 @pytest.fixture(scope="session")
 def classic_process() -> Iterator[PbxProcess]:
     with PbxProcess("classic") as process:

@@ -1,6 +1,7 @@
 """Changing how a known PBX is reached: re-authentication and reconfiguration."""
 
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntryState
@@ -33,8 +34,11 @@ async def test_a_loaded_entry_is_reloaded_with_its_new_key(
     before = entry.runtime_data
     await pbx.program("pbx", monitor_key="4321")
     result = await entry.start_reauth_flow(hass)
-    assert ends(await answer(hass, result, monitor_key="4321"), "reauth_successful")
-    await hass.async_block_till_done()
+    schedule = hass.config_entries.async_schedule_reload
+    with patch.object(hass.config_entries, "async_schedule_reload", wraps=schedule) as reload:
+        assert ends(await answer(hass, result, monitor_key="4321"), "reauth_successful")
+        await hass.async_block_till_done()
+    reload.assert_called_once_with(entry.entry_id)
     assert state_of(entry) is ConfigEntryState.LOADED
     assert entry.runtime_data is not before
     assert "update listener" not in caplog.text

@@ -62,7 +62,7 @@ async def test_a_pbx_with_a_lease_is_offered(hass: HomeAssistant, pbx: EmulatedP
     result = await start(hass, SOURCE_DHCP, leased(pbx))
     assert asks(result, "discovery_confirm")
     flow = hass.config_entries.flow.async_progress()[0]
-    assert flow["context"]["title_placeholders"] == {"model": "IPL-0256", "serial": pbx.serial}
+    assert flow["context"]["title_placeholders"] == {"name": f"Slican IPL-0256 ({pbx.serial})"}
 
 
 async def test_a_device_of_the_maker_that_is_no_pbx_is_left_alone(

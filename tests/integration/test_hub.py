@@ -13,6 +13,7 @@ from homeassistant.helpers import issue_registry as ir
 
 from custom_components.webcti.const import CONF_WATCH_NEW, CONF_WATCHED, DOMAIN
 from custom_components.webcti.cti.errors import AuthenticationFailed
+from custom_components.webcti.cti.model import ConnectionStatus
 from tests.integration.entities import entity_id_of, has_entity
 from tests.integration.entries import loaded_entry, sign_in, state_of
 from tests.integration.pbx_process import EmulatedPbx
@@ -54,7 +55,12 @@ async def test_a_monitor_key_that_changed_is_asked_for_once(hass: HomeAssistant,
     entry = await loaded_entry(hass, pbx, watched=["1011"])
     await pbx.program("pbx", monitor_key="4321")
     given_up = asyncio.Event()
-    entry.runtime_data.pbx.subscribe_status(lambda status: status.retrying or given_up.set())
+
+    def note(status: ConnectionStatus) -> None:
+        if not status.retrying:
+            given_up.set()
+
+    entry.runtime_data.pbx.subscribe_status(note)
     await pbx.break_link("drop")
     async with asyncio.timeout(LIMIT):
         await given_up.wait()
@@ -125,8 +131,13 @@ async def test_an_issue_goes_with_the_entry(hass: HomeAssistant, pbx: EmulatedPb
 async def test_a_refused_command_of_a_watched_extension_is_no_issue(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
     entry = await loaded_entry(hass, pbx, watched=["1011"])
 
+    async def works() -> str:
+        return "done"
+
     async def refused() -> Any:
         raise AuthenticationFailed("LOGI", 11)
+
+    assert await entry.runtime_data.async_command("1011", works()) == "done"
 
     with pytest.raises(AuthenticationFailed):
         await entry.runtime_data.async_command("1011", refused())

@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
+from homeassistant.components import frontend
 from homeassistant.config_entries import SOURCE_REAUTH, ConfigEntryState, ConfigSubentry
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP, STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
@@ -54,7 +55,7 @@ async def test_a_pbx_that_does_not_answer_is_tried_again(hass: HomeAssistant, pb
 
 
 async def test_something_that_is_no_pbx_is_tried_again(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
-    async with something_else(b"+OK POP3\r\n") as port:
+    async with something_else(b"aOK\r\n") as port:
         entry = new_entry(hass, replace(pbx, port=port))
         await hass.config_entries.async_setup(entry.entry_id)
     assert state_of(entry) is ConfigEntryState.SETUP_RETRY
@@ -124,6 +125,16 @@ async def test_home_assistant_leaves_the_pbx_when_it_stops(hass: HomeAssistant, 
     await loaded_entry(hass, pbx, watched=["1011"])
     hass.bus.async_fire(EVENT_HOMEASSISTANT_STOP)
     await hass.async_block_till_done()
+    assert await links_of(pbx) == 0
+
+
+async def test_a_removed_pbx_leaves_nothing(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
+    entry = await loaded_entry(hass, pbx, watched=["1011"], subentries=[sign_in("1012")])
+    await hass.config_entries.async_remove(entry.entry_id)
+    await hass.async_block_till_done()
+    assert dr.async_entries_for_config_entry(dr.async_get(hass), entry.entry_id) == []
+    assert er.async_entries_for_config_entry(er.async_get(hass), entry.entry_id) == []
+    assert not frontend.async_panel_exists(hass, DOMAIN)
     assert await links_of(pbx) == 0
 
 
