@@ -1,5 +1,6 @@
 """Fetching of recordings by FTP as in CTIP 15.01: account ctip/ctip, no listing, files of known name only."""
 
+import contextlib
 import logging
 import socket
 import threading
@@ -10,7 +11,8 @@ PASSWORD = "ctip"  # noqa: S105 - fixed by the protocol
 RIGHTS = "er"
 """Change of folder and reading; no listing and nothing that writes (letters of pyftpdlib)."""
 
-_TICK = 0.1
+_TICK = 1.0
+_WAKE_SECONDS = 0.5
 _LOGGER = logging.getLogger(__name__)
 
 
@@ -21,17 +23,23 @@ class FtpServer:
         self._folder = folder
         self._ending = threading.Event()
         self._thread: threading.Thread | None = None
+        self._address = ("", 0)
 
     def start(self, listener: socket.socket) -> None:
         """Serve from now on."""
+        self._address = listener.getsockname()[:2]
         self._thread = threading.Thread(target=self._serve, args=(listener,), name="ftp", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
-        """End within half a second. It blocks: not for the event loop."""
+        """End. It blocks for up to a second: not for the event loop."""
         self._ending.set()
-        if self._thread is not None:
-            self._thread.join()
+        if self._thread is None:
+            return
+        # A connection wakes the thread, which else looks up once a second only.
+        with contextlib.suppress(OSError):
+            socket.create_connection(self._address, _WAKE_SECONDS).close()
+        self._thread.join()
 
     def _serve(self, listener: socket.socket) -> None:
         # Imported here: it takes longer than all the rest of the start, and nobody asks for a file that early.

@@ -58,7 +58,7 @@ REPLAYS = {
     "23-aoc.txt": Replay(calls.charges, KIND, ("aSTAT", "aECHO")),
     "24-utag.txt": Replay(calls.tag, KIND),
     "25-mcid.txt": Replay(calls.malicious_call, KIND, STAT),
-    "26-recording.txt": Replay(calls.recording, KIND, ("aRING", "aREL", "aSTAT", "aECHO", "aDRDY")),
+    "26-recording.txt": Replay(calls.recording, KIND, ("aCONN", "aDRDY", "aECHO", "aREL", "aRING", "aSTAT")),
     "27-gsm-login.txt": Replay(messages.log_in_and_be_thrown_out, BYTES),
     "28-sms-send-report.txt": Replay(messages.send_and_get_a_report, BYTES),
     "29-sms-multipart.txt": Replay(messages.send_in_parts, KIND),

@@ -16,6 +16,7 @@ from emulator.faults import Lane
 from emulator.servers.ctip import dialect, frames
 from emulator.servers.ctip.commands import carry_out
 from emulator.servers.ctip.lines import LineBuffer
+from emulator.servers.ctip.parsing import Malformed, parse
 from emulator.servers.ctip.requests import (
     AcknowledgeSms,
     CodePage,
@@ -24,13 +25,11 @@ from emulator.servers.ctip.requests import (
     LogInExtension,
     LogInModule,
     LogOut,
-    Malformed,
     ModuleRequest,
     Request,
     RequestState,
     SendSms,
     Who,
-    parse,
 )
 
 if TYPE_CHECKING:

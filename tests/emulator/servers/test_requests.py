@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from emulator.exchange.gsm import Coding, Part
 from emulator.servers.ctip import requests
 from emulator.servers.ctip.lines import LONGEST_LINE, LineBuffer
-from emulator.servers.ctip.requests import Malformed, parse
+from emulator.servers.ctip.parsing import Malformed, parse
 
 WELL_FORMED = {
     "aWHO": requests.Who(),
