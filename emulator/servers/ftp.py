@@ -48,6 +48,7 @@ class FtpServer:
         from pyftpdlib.ioloop import IOLoop  # noqa: PLC0415
         from pyftpdlib.servers import FTPServer  # noqa: PLC0415
 
+        logging.getLogger("pyftpdlib").setLevel(logging.WARNING)
         authorizer = DummyAuthorizer()
         authorizer.add_user(USER, PASSWORD, str(self._folder), perm=RIGHTS)
         handler = type("RecordingsHandler", (FTPHandler,), {"authorizer": authorizer, "banner": "recordings"})
