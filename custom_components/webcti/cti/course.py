@@ -99,8 +99,9 @@ class Course:
 
     def change(self, call: Call, kind: CallEventKind | None, **changes: Any) -> None:
         """Replace a call; says nothing when nothing changed."""
-        changed = replace(call, **changes)
-        changed = replace(changed, direction=_direction(changed.party, originated=changed.originated))
+        originated = changes.get("originated", call.originated)
+        direction = _direction(changes.get("party", call.party), originated=originated)
+        changed = replace(call, direction=direction, **changes)
         if changed == call:
             return
         self.calls[self._place(call)] = changed

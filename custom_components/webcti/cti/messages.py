@@ -72,7 +72,8 @@ class MessageDesk:
         self._operator: asyncio.Future[Smsa] | None = None
         self._reference = 0
         self._unheard: list[tuple[int, Message]] = []
-        self._refused: CtiError | None = None
+        self._attempted = asyncio.Event()
+        self._refused: AuthenticationFailed | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
     def start(self) -> None:
@@ -97,8 +98,9 @@ class MessageDesk:
         when he said nothing.
         """
         texts = split(text)
+        await self._attempted.wait()
         if self._refused is not None:
-            raise self._refused
+            raise AuthenticationFailed(self._refused.command, self._refused.reason)
         if len(texts) > MOST_PARTS:
             raise CommandInvalid(Smss.name, "text")
         if len(texts) > 1 and self._protocol < PARTS_SINCE:
@@ -237,6 +239,8 @@ class MessageDesk:
                 _LOGGER.debug("GSM module %s cannot be logged in to yet: %s", self.module, err)
             else:
                 return
+            finally:
+                self._attempted.set()
             await asyncio.sleep(self._timings.gsm_retry)
 
     def _status_changed(self, status: ConnectionStatus) -> None:

@@ -27,7 +27,7 @@ class SignedIn:
         self._refused_at = 0.0
         self._idle: asyncio.TimerHandle | None = None
         self._closing: set[asyncio.Task[None]] = set()
-        self._closed = False
+        self._closed = asyncio.Event()
 
     async def request[AnswerT](self, command: Command[AnswerT]) -> AnswerT:
         """Carry out a command, one at a time. Raises as `Session.open` and `Session.request` do.
@@ -51,7 +51,7 @@ class SignedIn:
 
     async def close(self) -> None:
         """Sign off and close; commands under way get `ConnectionLost`."""
-        self._closed = True
+        self._closed.set()
         if self._opening is not None:
             self._opening.cancel()
             await asyncio.wait({self._opening})
@@ -69,7 +69,7 @@ class SignedIn:
             self._restart_idle_timer()
 
     async def _open(self) -> Session:
-        if self._closed:
+        if self._closed.is_set():
             raise ConnectionLost("closed")
         if self._session is not None and self._session.status.connected:
             return self._session
@@ -82,7 +82,7 @@ class SignedIn:
         try:
             await self._opening
         except asyncio.CancelledError:
-            if self._closed:
+            if self._closed.is_set():
                 raise ConnectionLost("closed") from None
             raise
         except AuthenticationFailed as err:
@@ -90,7 +90,7 @@ class SignedIn:
             raise
         finally:
             self._opening = None
-        if self._closed:
+        if self._closed.is_set():
             await session.close()
             raise ConnectionLost("closed")
         self._refused = None

@@ -89,6 +89,10 @@ class FakePbx:
         """Every command received that starts like this."""
         return [line for line in self.received if line.startswith(start)]
 
+    def has_received(self, commands: list[str]) -> bool:
+        """Tell whether each of these was received, as often as it is listed."""
+        return all(self.received.count(command) >= commands.count(command) for command in commands)
+
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds that changes with connections and commands."""
         async with asyncio.timeout(LIMIT), self._changed:
