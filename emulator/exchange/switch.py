@@ -86,11 +86,9 @@ class Switch:
     def end(self) -> None:
         """End all calls and forget all orders, so that no timer is left."""
         for call in tuple(self.calls.values()):
-            while call.legs:
-                leg = call.legs[0]
-                self.clearing.leave(leg)
+            for leg in tuple(call.legs):
                 if leg in call.legs:
-                    call.legs.remove(leg)
+                    self.clearing.leave(leg)
         for station in self.stations.values():
             self.handset.put_down(station)
             self.call_back.forget_all(station)
