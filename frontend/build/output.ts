@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
@@ -11,35 +13,37 @@ export const MANIFEST = "manifest.json";
 
 /**
  * Writes beside every script its `.gz` and `.br` form, which Home Assistant's web server prefers, and the manifest that
- * names the entry. Fails the build when the entry or the whole has grown over its limit.
+ * names the entry. Fails the build when the entry or the whole has grown over its limit. It works on the files as they
+ * were written, because Vite changes chunks up to that moment.
  */
 export function bundleOutput(): Plugin {
   return {
     name: "webcti-bundle-output",
     apply: "build",
-    generateBundle(_options, bundle) {
+    writeBundle(options, bundle) {
+      const folder = options.dir ?? this.error("the bundle has no folder");
       let entry = "";
       let total = 0;
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== "chunk") continue;
-        const gzipped = gzipSync(chunk.code, { level: 9 });
+        const script = readFileSync(join(folder, chunk.fileName));
+        const gzipped = gzipSync(script, { level: 9 });
         total += gzipped.length;
-        this.emitFile({ type: "asset", fileName: `${chunk.fileName}.gz`, source: gzipped });
-        this.emitFile({ type: "asset", fileName: `${chunk.fileName}.br`, source: brotli(chunk.code) });
+        writeFileSync(join(folder, `${chunk.fileName}.gz`), gzipped);
+        writeFileSync(join(folder, `${chunk.fileName}.br`), brotli(script));
         if (!chunk.isEntry) continue;
         entry = chunk.fileName;
         if (gzipped.length > ENTRY_LIMIT)
           this.error(`${entry} weighs ${gzipped.length} bytes gzip, over ${ENTRY_LIMIT}`);
       }
       if (total > TOTAL_LIMIT) this.error(`the panel weighs ${total} bytes gzip, over ${TOTAL_LIMIT}`);
-      this.emitFile({ type: "asset", fileName: MANIFEST, source: `${JSON.stringify({ entry })}\n` });
+      writeFileSync(join(folder, MANIFEST), `${JSON.stringify({ entry })}\n`);
     },
   };
 }
 
-function brotli(text: string): Buffer {
-  const bytes = Buffer.from(text);
-  return brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+function brotli(script: Buffer): Buffer {
+  return brotliCompressSync(script, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: script.length },
   });
 }
