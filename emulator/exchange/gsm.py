@@ -232,9 +232,7 @@ class ModuleMemory:
             seconds = OUT_OF_REACH_SECONDS
         elif behaviour is OutsideBehaviour.NO_ANSWER:
             seconds, error = validity_seconds(sms.validity), VALIDITY_EXPIRED
-        self._later(
-            seconds, lambda: self._store(lambda index: DeliveryReport(index, order, sms.number, error))
-        )
+        self._later(seconds, lambda: self._store(lambda index: DeliveryReport(index, order, sms.number, error)))
 
     def _later(self, seconds: float, callback: Callable[[], None]) -> None:
         self._timers = [timer for timer in self._timers if timer.pending]
