@@ -38,6 +38,11 @@ def history_of(hass: HomeAssistant, entity_id: str) -> list[tuple[str, dict[str,
     return seen
 
 
+@callback
+def _every(_data: EventStateReportedData) -> bool:
+    return True
+
+
 def writes(hass: HomeAssistant) -> set[str]:
     """Collect the ids of all entities that are written from now on, changed or not."""
     written: set[str] = set()
@@ -47,7 +52,7 @@ def writes(hass: HomeAssistant) -> set[str]:
         written.add(event.data["entity_id"])
 
     hass.bus.async_listen(EVENT_STATE_CHANGED, note)
-    hass.bus.async_listen(EVENT_STATE_REPORTED, note)
+    hass.bus.async_listen(EVENT_STATE_REPORTED, note, event_filter=_every)
     return written
 
 

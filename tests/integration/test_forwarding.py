@@ -74,7 +74,7 @@ async def test_a_second_forwarding_shows_although_the_flag_of_the_pbx_does_not_c
     await switch(hass, pbx, "busy", SERVICE_TURN_OFF)
     assert shown(hass, pbx, "busy") == ("off", True)
     assert shown(hass, pbx, "always") == ("on", True)
-    assert [one["type"] for one in await forwardings(pbx)] == ["always"]
+    assert [one["type"] for one in await forwardings(pbx)] == ["immediate"]
     await switch(hass, pbx, "always", SERVICE_TURN_OFF)
     assert shown(hass, pbx, "busy") == shown(hass, pbx, "always") == ("off", False)
 

@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from freezegun.api import FrozenDateTimeFactory
 from homeassistant.const import STATE_UNAVAILABLE, STATE_UNKNOWN
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
+from homeassistant.util.dt import utcnow
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.webcti.const import CONF_SHOW_PARTIES
@@ -175,7 +175,7 @@ async def test_an_internal_call_is_one_call_although_two_telephones_see_it(
 
 
 async def test_the_connection_is_told_while_everything_else_is_unavailable(
-    hass: HomeAssistant, pbx: EmulatedPbx, freezer: FrozenDateTimeFactory
+    hass: HomeAssistant, pbx: EmulatedPbx
 ) -> None:
     await loaded_entry(hass, pbx, watched=["1011"])
     connection = entity_id_of(hass, "binary_sensor", pbx, "connection")
@@ -187,6 +187,5 @@ async def test_the_connection_is_told_while_everything_else_is_unavailable(
     await pbx.mend_link()
     await until_state(hass, connection, "on")
     await until_state(hass, sensor, "idle")
-    freezer.tick(SCAN_INTERVAL + timedelta(seconds=1))
-    async_fire_time_changed(hass)
+    async_fire_time_changed(hass, utcnow() + SCAN_INTERVAL + timedelta(seconds=1))
     await until_state(hass, entity_id_of(hass, "sensor", pbx, "reconnects"), "1")
