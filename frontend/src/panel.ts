@@ -41,30 +41,33 @@ export class Panel extends LitElement {
         display: flex;
         align-items: center;
         gap: 12px;
-        height: var(--header-height, 56px);
-        padding-inline: 24px;
-        border-block-end: var(--app-header-border-bottom, 1px solid transparent);
-        background: var(--app-header-background-color, var(--accent));
-        color: var(--app-header-text-color, #fff);
+        width: 100%;
+        max-width: 1200px;
+        min-height: var(--header-height, 56px);
+        margin-inline: auto;
+        padding: 8px 24px;
+        background: var(--page);
       }
 
       :host([narrow]) header {
-        padding-inline: 4px 16px;
+        padding: 4px 16px 4px 4px;
       }
 
       h1 {
         flex: 1;
         min-width: 0;
         overflow: hidden;
-        font-size: 20px;
+        font-size: 24px;
         font-weight: 400;
-        line-height: 28px;
+        line-height: 36px;
         text-overflow: ellipsis;
         white-space: nowrap;
       }
 
       .pbx {
+        --signal: var(--amber);
         display: flex;
+        color: var(--text-soft);
         align-items: center;
         gap: 8px;
         flex: none;
@@ -74,12 +77,16 @@ export class Panel extends LitElement {
         content: "";
         width: 10px;
         height: 10px;
-        border: 2px solid currentcolor;
+        border: 2px solid var(--signal);
         border-radius: 50%;
       }
 
+      .pbx.reached {
+        --signal: var(--green);
+      }
+
       .pbx.reached::after {
-        background: currentcolor;
+        background: var(--signal);
       }
 
       :host([narrow]) .pbx .name {
@@ -101,7 +108,6 @@ export class Panel extends LitElement {
       }
 
       .menu:focus-visible {
-        outline-color: currentcolor;
         outline-offset: -4px;
       }
 
@@ -111,7 +117,7 @@ export class Panel extends LitElement {
         width: 100%;
         max-width: 1200px;
         margin-inline: auto;
-        padding: 24px;
+        padding: 16px 24px 24px;
       }
 
       main > * + * {
@@ -124,7 +130,7 @@ export class Panel extends LitElement {
 
       @media (max-width: 600px) {
         main {
-          padding: 12px;
+          padding: 8px 12px 12px;
         }
       }
 

@@ -2,6 +2,7 @@
 
 from homeassistant.components import frontend
 from homeassistant.config_entries import ConfigEntryDisabler
+from homeassistant.const import EVENT_PANELS_UPDATED
 from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator, WebSocketGenerator
 
@@ -63,7 +64,7 @@ async def test_two_pbxs_have_one_panel_until_both_are_gone(
 async def test_a_reload_does_not_take_the_panel_away(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
     entry = await loaded_entry(hass, pbx)
     updates: list[bool] = []
-    hass.bus.async_listen(frontend.EVENT_PANELS_UPDATED, lambda _event: updates.append(is_shown(hass)))
+    hass.bus.async_listen(EVENT_PANELS_UPDATED, lambda _event: updates.append(is_shown(hass)))
     await hass.config_entries.async_reload(entry.entry_id)
     await hass.async_block_till_done()
     assert is_shown(hass)

@@ -13,6 +13,7 @@ export const theme = css`
     --card: var(--ha-card-background, var(--card-background-color, #fff));
     --line: var(--divider-color, rgb(0 0 0 / 12%));
     --accent: var(--primary-color, #0b74a8);
+    --accent-text: color-mix(in srgb, var(--accent) 55%, var(--text));
     --radius: var(--ha-card-border-radius, 16px);
 
     --green: #1a7f45;

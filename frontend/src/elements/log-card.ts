@@ -121,7 +121,7 @@ export class LogCard extends LitElement {
       .more {
         margin: 8px 12px 4px;
         padding: 0 12px;
-        color: var(--accent);
+        color: var(--accent-text);
       }
 
       @container page (max-width: 600px) {
@@ -145,7 +145,7 @@ export class LogCard extends LitElement {
 
         tr {
           display: grid;
-          grid-template: "type name time" auto "type number duration" auto / 24px 1fr auto;
+          grid-template: "type name time" auto "type number duration" auto / 24px minmax(0, 1fr) auto;
           column-gap: 16px;
           align-items: center;
           padding: 8px 16px;

@@ -15,7 +15,12 @@ export class Switcher extends LitElement {
     shared,
     signals,
     css`
+      :host {
+        display: block;
+      }
+
       nav {
+        position: relative;
         display: flex;
         gap: 8px;
         overflow-x: auto;

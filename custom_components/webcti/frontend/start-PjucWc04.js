@@ -1,4 +1,4 @@
-import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b as u,c as d,d as f,f as p,g as m,h,i as g,j as _,k as v,l as y,m as b,n as x,o as S,p as C,r as w,s as T,t as E,u as D,v as O,w as k,x as A,y as j}from"./panel-D-e6NVXF.js";var M=(e,t,n)=>(n.configurable=!0,n.enumerable=!0,Reflect.decorate&&typeof t!=`object`&&Object.defineProperty(e,t,n),n);function N(e,t){return(n,r,i)=>{let a=t=>t.renderRoot?.querySelector(e)??null;if(t){let{get:e,set:t}=typeof r==`object`?n:i??(()=>{let e=Symbol();return{get(){return this[e]},set(t){this[e]=t}}})();return M(n,r,{get(){let n=e.call(this);return n===void 0&&(n=a(this),(n!==null||this.hasUpdated)&&t.call(this,n)),n}})}return M(n,r,{get(){return a(this)}})}}var P=class{#e;#t;constructor(e,t){this.busy=!1,this.#e=e,this.#t=t,e.addController(this)}hostConnected(){this.error=void 0}async run(e){if(this.busy)return!1;this.#n(!0,void 0);try{return await e(),this.#n(!1,void 0),!0}catch(e){return this.#n(!1,await F(e,this.#t())),!1}}forget(){this.#n(this.busy,void 0)}#n(e,t){this.busy=e,this.error=t,this.#e.requestUpdate()}};async function F(e,{texts:t,session:{hass:n}}){if(e.code===`not_allowed`)return t.text(`error.not_allowed`);let{translation_domain:r,translation_key:i,translation_placeholders:a}=e;return!n||!r||!i?t.text(`error.failed`):(await n.loadBackendTranslation(`exceptions`,r))(`component.${r}.exceptions.${i}.message`,a)||t.text(`error.failed`)}var I=/[\s\-.()/]/g,L=RegExp(`^\\+?[0-9*#]{1,32}$`);function R(e){let t=e.replace(I,``);return t.length<=32&&L.test(t)?t:void 0}var z=class extends j{constructor(...e){super(...e),this.invalid=!1,this.#e=new P(this,()=>this.app),this.#t=``,this.#r=()=>{this.invalid=!1,this.#e.error&&this.#e.forget()},this.#i=e=>{e.preventDefault();let t=R(this.input.value);t===void 0?(this.invalid=!0,this.input.focus()):this.dial(t)}}static{this.styles=[p,D,C,y,f,o`
+import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b as u,c as d,d as f,f as p,g as m,h,i as g,j as _,k as v,l as y,m as b,n as x,o as S,p as C,r as w,s as T,t as E,u as D,v as O,w as k,x as A,y as j}from"./panel-CIuLVAm8.js";var M=(e,t,n)=>(n.configurable=!0,n.enumerable=!0,Reflect.decorate&&typeof t!=`object`&&Object.defineProperty(e,t,n),n);function N(e,t){return(n,r,i)=>{let a=t=>t.renderRoot?.querySelector(e)??null;if(t){let{get:e,set:t}=typeof r==`object`?n:i??(()=>{let e=Symbol();return{get(){return this[e]},set(t){this[e]=t}}})();return M(n,r,{get(){let n=e.call(this);return n===void 0&&(n=a(this),(n!==null||this.hasUpdated)&&t.call(this,n)),n}})}return M(n,r,{get(){return a(this)}})}}var P=class{#e;#t;constructor(e,t){this.busy=!1,this.#e=e,this.#t=t,e.addController(this)}hostConnected(){this.error=void 0}async run(e){if(this.busy)return!1;this.#n(!0,void 0);try{return await e(),this.#n(!1,void 0),!0}catch(e){return this.#n(!1,await F(e,this.#t())),!1}}forget(){this.#n(this.busy,void 0)}#n(e,t){this.busy=e,this.error=t,this.#e.requestUpdate()}};async function F(e,{texts:t,session:{hass:n}}){if(e.code===`not_allowed`)return t.text(`error.not_allowed`);let{translation_domain:r,translation_key:i,translation_placeholders:a}=e;return!n||!r||!i?t.text(`error.failed`):(await n.loadBackendTranslation(`exceptions`,r))(`component.${r}.exceptions.${i}.message`,a)||t.text(`error.failed`)}var I=/[\s\-.()/]/g,L=RegExp(`^\\+?[0-9*#]{1,32}$`);function R(e){let t=e.replace(I,``);return t.length<=32&&L.test(t)?t:void 0}var z=class extends j{constructor(...e){super(...e),this.invalid=!1,this.#e=new P(this,()=>this.app),this.#t=``,this.#r=()=>{this.invalid=!1,this.#e.error&&this.#e.forget()},this.#i=e=>{e.preventDefault();let t=R(this.input.value);t===void 0?(this.invalid=!0,this.input.focus()):this.dial(t)}}static{this.styles=[p,D,C,y,f,o`
       form {
         position: relative;
       }
@@ -411,7 +411,7 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
       .more {
         margin: 8px 12px 4px;
         padding: 0 12px;
-        color: var(--accent);
+        color: var(--accent-text);
       }
 
       @container page (max-width: 600px) {
@@ -435,7 +435,7 @@ import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,_ as c,a as l,b a
 
         tr {
           display: grid;
-          grid-template: "type name time" auto "type number duration" auto / 24px 1fr auto;
+          grid-template: "type name time" auto "type number duration" auto / 24px minmax(0, 1fr) auto;
           column-gap: 16px;
           align-items: center;
           padding: 8px 16px;
