@@ -91,6 +91,36 @@ async def test_a_session_closes_although_logo_is_not_answered(make_client: MakeC
     assert [await line.hear(), await line.hear()] == ["aLOGO 21__", ""]
 
 
+async def test_a_session_closed_during_its_log_in_says_logo_too(make_client: MakeClient, pbx: FakePbx) -> None:
+    client = make_client(EXTENSION)
+    opening = asyncio.create_task(client.session.open())
+    line = await pbx.accept()
+    assert await line.hear() == "aLOGI 21__ 1234"
+    opening.cancel()
+    assert await line.hear() == "aLOGO 21__"
+    line.say("aOK IPL 6.22 12 1", "aOK")
+    await asyncio.wait({opening})
+    assert opening.cancelled()
+    assert await line.hear() == ""
+
+
+async def test_a_session_closed_during_a_command_waits_for_both_answers(make_client: MakeClient) -> None:
+    client = make_client(EXTENSION)
+    line = await client.open(*LOGI)
+    state = await asked(client)
+    assert await line.hear() == "aRQST 21__"
+    closing = asyncio.create_task(client.session.close())
+    assert await line.hear() == "aLOGO 21__"
+    with pytest.raises(ConnectionLost):
+        await state
+    line.say(STATE)
+    await line.sent()
+    assert not closing.done()
+    line.say("aOK")
+    await closing
+    assert await line.hear() == ""
+
+
 @pytest.mark.parametrize("reason", [11, 12, 19, 20])
 async def test_a_refused_key_raises_at_the_first_log_in(client: Client, pbx: FakePbx, reason: int) -> None:
     opening = asyncio.create_task(client.session.open())

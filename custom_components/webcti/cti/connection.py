@@ -101,14 +101,22 @@ class Connection[FrameT](asyncio.Protocol):
                 raise ConnectionLost("The connection is closed") from self.lost.result()
             return await self._exchange(line, read)
 
-    async def part[AnswerT](self, line: bytes, read: Callable[[FrameT], AnswerT | None]) -> None:
-        """Send a last command without waiting for a turn, and its answer; all others raise `ConnectionLost`."""
-        if not self.lost.done():
-            reason = ConnectionLost("The connection is closed")
-            self.lost.set_result(reason)
-            self._settle(reason)
-            with suppress(ConnectionLost):
-                await self._exchange(line, read)
+    async def part(self, line: bytes, read: Callable[[FrameT], object | None]) -> None:
+        """Send a last command at once and wait for its answer; all others raise `ConnectionLost`, this one nothing."""
+        if self.lost.done():
+            return
+        outstanding = [read] if self._pending is None else [self._pending.read, read]
+
+        def last(frame: FrameT) -> bool | None:
+            if outstanding[0](frame) is not None:
+                del outstanding[0]
+            return None if outstanding else True
+
+        reason = ConnectionLost("The connection is closed")
+        self.lost.set_result(reason)
+        self._settle(reason)
+        with suppress(ConnectionLost):
+            await self._exchange(line, last)
 
     def drop(self, reason: Exception) -> None:
         """Give the connection up at once; whoever waits for an answer gets `ConnectionLost`."""

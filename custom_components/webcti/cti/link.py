@@ -112,11 +112,16 @@ class Link[FrameT]:
             lambda: Connection(dialogue.codec, dialogue.received, self.health, self._timings),
             self._timings.connect,
         )
+        signed_in = False
         try:
             await dialogue.sign_in(connection)
-        except BaseException:
-            await _end(connection, ConnectionLost("The log-in failed"))
+            signed_in = True
+        except asyncio.CancelledError:
+            await dialogue.sign_off(connection)
             raise
+        finally:
+            if not signed_in:
+                await _end(connection, ConnectionLost("The log-in failed"))
         self._connection = connection
         self._set_status(ConnectionStatus(connected=True))
         return connection
