@@ -1,0 +1,1 @@
+"""The switch: pure state driven by commands and a clock; it knows no sockets, files or servers."""
