@@ -293,6 +293,22 @@ async def test_a_monitor_connection_that_took_a_command_before_has_lost_its_log_
     await client.signed_in()
 
 
+async def test_what_a_monitor_connection_took_says_nothing_of_the_next_one(client: Client) -> None:
+    line = await client.open()
+    request = await asked(client)
+    await line.answer("aRQST 21__", STATE)
+    await request
+    line.hang_up()
+    line = await client.signed_in()
+    await client.statuses.reached(3)
+    request = await asked(client)
+    await line.answer("aRQST 21__", "aNA 1", "aDRDY 21__")
+    with pytest.raises(CommandRefused):
+        await request
+    await client.frames.reached(2)
+    assert client.session.status.connected
+
+
 async def test_text_messages_are_sent_and_read_in_the_code_page_of_the_log_in(make_client: MakeClient) -> None:
     client = make_client(GsmModule("G001", "1234", CodePage.UTF8))
     line = await client.open("aLOGI G001 1234 UTF8", "aOK IPU 6.55p 15 600123456")
