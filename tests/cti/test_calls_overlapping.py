@@ -137,18 +137,30 @@ def test_digits_without_flash_while_talking_are_not_a_call() -> None:
     assert exchange.call().state == "connected"
 
 
-def test_flash_during_a_consultation_that_rings_goes_back() -> None:
+@pytest.mark.parametrize("order", permutations(("REL 21__ 1", "CONN 21__ 600111222 0")))
+def test_going_back_from_a_consultation_that_rings_ends_only_the_consultation(order: tuple[str, ...]) -> None:
     exchange = Exchange()
-    exchange.play(*TALK, "ECHO 21__ /22", "ECHO 21__ /")
-    assert exchange.call().state == "connected"
-    assert exchange.kinds()[-2:] == ["ended", "retrieved"]
+    exchange.feed(*TALK, "ECHO 21__ /22", "ECHO 21__ /", *order)
+    exchange.answer(LIFTED)
+    assert (exchange.call().state, exchange.call().party.number) == ("connected", "600111222")
+    assert exchange.kinds().count("retrieved") == 1
     assert exchange.outcomes() == ["cancelled"]
 
 
-def test_flash_between_two_talks_swaps_them() -> None:
+def test_flash_between_two_talks_waits_for_what_the_pbx_makes_of_it() -> None:
     exchange = consulting()
     exchange.play("ECHO 21__ /")
+    assert [call.state for call in exchange.calls()] == ["hold", "connected"]
+    exchange.play("CONN 21__ 600111222 0")
     assert [call.state for call in exchange.calls()] == ["connected", "hold"]
+
+
+@pytest.mark.parametrize("consulted", [(), ("CONN 21__ /22 0",)])
+def test_a_hand_over_told_by_its_cause_ends_both_calls_at_once(consulted: tuple[str, ...]) -> None:
+    exchange = Exchange()
+    exchange.feed(*TALK, "ECHO 21__ /22", *consulted, "REL 21__ 38")
+    assert not exchange.calls()
+    assert not exchange.asked
 
 
 def test_a_dial_tone_while_talking_means_the_call_is_held() -> None:

@@ -6,9 +6,9 @@ silent:
 - A second `RING` without a `REL` between is an update of the ringing call, whoever it presents. A `RING` from the party
   that is on hold means that a handed-over call came back: the held call is over.
 - A waiting call (`CW`) is queued, and ends when `STAT` says that none waits any more, unless it rings or is answered.
-- `/` while talking is the FLASH key: the call is held and another one begun; a further `/` goes back, or swaps two
-  calls. An NCP also writes it before an internal number, which is meant when no call goes on. Other digits while
-  talking are DTMF.
+- `/` while talking is the FLASH key: the call is held and another one begun. What a further `/` does is told by the
+  frames that follow (`REL`, `CONN`, `DRDY`). An NCP also writes `/` before an internal number, which is meant when no
+  call goes on. Other digits while talking are DTMF.
 - A dial tone (`DRDY`) while talking means that the call was put on hold.
 - `CONN` for a call never heard of is taken for one that the extension made.
 - `REL` without a telling cause while several calls run is settled by the handset: off-hook, one of them is over;
@@ -171,16 +171,12 @@ def _rel(course: Course, frame: Rel) -> None:
 def _echo(course: Course, frame: Echo) -> None:
     digits = frame.digits
     held, talking = course.first(ConnectionState.HOLD), course.first(ConnectionState.CONNECTED)
+    if held is not None and digits == FLASH:
+        return
     if dialling := course.first(ConnectionState.INITIATED):
-        if digits == FLASH and held:
-            course.end(dialling, None)
-            course.connect(held)
-        else:
-            _dial_on(course, dialling, digits)
+        _dial_on(course, dialling, digits)
     elif talking is not None and not digits.startswith(FLASH):
         return
-    elif held is not None and digits == FLASH:
-        course.connect(held)
     elif (ringing := course.first(ConnectionState.ALERTING)) and _is_own(ringing):
         _dial_on(course, ringing, digits)
     elif digits:

@@ -3,6 +3,8 @@
 import logging
 from collections.abc import Callable
 
+from .faults import report_fault
+
 _LOGGER = logging.getLogger(__name__)
 
 
@@ -24,13 +26,12 @@ class Listeners[T]:
         return lambda: self._drop(subscription)
 
     def tell(self, news: T) -> None:
-        """Tell everybody. Neither the news nor the error's text is logged: both may name call partners."""
+        """Tell everybody."""
         for listener in tuple(self._listeners.values()):
             try:
                 listener(news)
             except Exception as err:  # noqa: BLE001 - foreign code: whatever it raises must not end the connection
-                name = getattr(listener, "__qualname__", type(listener).__qualname__)
-                _LOGGER.error("Listener %s raised %s", name, type(err).__qualname__)  # noqa: TRY400 - no trace: it names partners
+                report_fault(_LOGGER, "A listener failed", err)
 
     def _drop(self, subscription: object) -> None:
         self._listeners.pop(subscription, None)

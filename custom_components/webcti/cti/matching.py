@@ -76,7 +76,8 @@ def answered_call(calls: Sequence[Call], number: str | None) -> Call | None:
 def released_calls(calls: Sequence[Call], cause: int | None, hook: Hook | None, *, decided: bool) -> tuple[Call, ...]:
     """Return the calls that a `REL` ended.
 
-    `hook` settles what the cause leaves open; `decided` means that we rejected the ringing call.
+    `hook` settles what the cause leaves open; `decided` means that we rejected the ringing call. Who hands a call over
+    is rid of both its calls. Who dials while another call is talked on dials no more: that call was brought back.
     """
     if len(calls) <= 1:
         return tuple(calls)
@@ -84,10 +85,12 @@ def released_calls(calls: Sequence[Call], cause: int | None, hook: Hook | None, 
         return (ringing,)
     if states := RELEASED_BY.get(cause):
         chosen = in_state(calls, *states)
+        if cause == Cause.TRANSFERRED and chosen and chosen.state in HANDSET_STATES:
+            return tuple(call for call in calls if call.state in HANDSET_STATES)
     elif hook is Hook.ON and (gone := tuple(call for call in calls if call.state in HANDSET_STATES)):
         return gone
     else:
-        chosen = in_state(calls, ALERTING, CONNECTED, INITIATED, HOLD, QUEUED)
+        chosen = in_state(calls, ALERTING, INITIATED, CONNECTED, HOLD, QUEUED)
     return (chosen,) if chosen else ()
 
 

@@ -16,7 +16,7 @@ from custom_components.webcti.cti.errors import (
     NotSupported,
     Refusal,
 )
-from custom_components.webcti.cti.model import Outcome
+from custom_components.webcti.cti.model import Outcome, TelephoneKind
 from custom_components.webcti.cti.pbx import Pbx
 
 from .conftest import FAST, MakePbx
@@ -316,3 +316,14 @@ async def test_commands_after_close_are_refused(make_pbx: MakePbx) -> None:
     await pbx.close()
     with pytest.raises(ConnectionLost):
         await pbx.answer("21")
+
+
+async def test_signing_in_ahead_tells_the_kind_of_telephone(fake: FakePbx, make_pbx: MakePbx) -> None:
+    fake.scripts["LOGI 21"] = says("OK IPL 6.55 15 2")
+    pbx = make_pbx(sign_ins=KEY)
+    await pbx.connect()
+    assert pbx.telephone("21") is TelephoneKind.UNKNOWN
+    await pbx.sign_in("21")
+    assert pbx.telephone("21") is TelephoneKind.SYSTEM
+    with pytest.raises(NotSignedIn):
+        await pbx.sign_in("22")
