@@ -115,6 +115,7 @@ export const SCENES: Readonly<Record<string, () => Snapshot>> = {
       }),
     ]),
   several: () => snapshot([extension({ log: LOG }), ...others]),
+  lifted: () => snapshot([extension({ log: LOG, live: { ...IDLE, flags: { ...FLAGS, hook: "off" } } })]),
   unreachable: () => snapshot([extension({ log: LOG })], { ...PBX, connected: false }),
   refused: () => snapshot([extension({ log: LOG })], { ...PBX, connected: false, retrying: false }),
   fresh: () => snapshot([extension({ name: null, live: { activity: "idle", flags: null, calls: [] } })]),

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fakeHass } from "../dev/fake-hass.ts";
 import { button, mount, only, settled, shown, text, unmountAll, until } from "../dev/mount.ts";
-import { extension, FLAGS, IDLE, PBX, SCENES, snapshot } from "../dev/scenes.ts";
+import { extension, IDLE, PBX, SCENES, snapshot } from "../dev/scenes.ts";
 
 afterEach(unmountAll);
 
@@ -23,7 +23,7 @@ describe("the panel", () => {
 
   it("shows a change of the extension at once", async () => {
     const { panel, hass } = await mount(snapshot([MARIA]));
-    const live = { ...IDLE, flags: { ...FLAGS, hook: "off" }, activity: "talking" } as const;
+    const live = { ...IDLE, activity: "talking" } as const;
     hass.push({ kind: "delta", revision: 1, live: { [MARIA.id]: live } });
     await settled(panel);
 

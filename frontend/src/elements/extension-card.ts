@@ -1,15 +1,17 @@
 import { consume } from "@lit/context";
+import { mdiPhoneHangup } from "@mdi/js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import { Command } from "../app/command.ts";
 import { appContext, type App } from "../app/context.ts";
 import { define } from "../app/define.ts";
 import type { Extension, Live } from "../app/model.ts";
-import { card, shared, signals } from "../app/theme.ts";
+import { buttons, card, shared, signals } from "../app/theme.ts";
 import type { TextKey } from "../texts/texts.ts";
 import "./call-view.ts";
 import { icon } from "./icon.ts";
-import { ACTIVITIES, UNKNOWN_ACTIVITY, type Signal } from "./signals.ts";
+import { ACTIVITIES, LIFTED, UNKNOWN_ACTIVITY, type Signal } from "./signals.ts";
 
 /** What the extension is doing, large enough to be seen from the other end of the desk. */
 @define("webcti-extension-card")
@@ -18,6 +20,7 @@ export class ExtensionCard extends LitElement {
     shared,
     card,
     signals,
+    buttons,
     css`
       .card {
         background:
@@ -88,6 +91,15 @@ export class ExtensionCard extends LitElement {
         overflow-wrap: anywhere;
       }
 
+      .words {
+        flex: 1;
+        min-width: 0;
+      }
+
+      .error {
+        margin-block-start: 12px;
+      }
+
       .hint {
         color: var(--text-soft);
       }
@@ -105,8 +117,13 @@ export class ExtensionCard extends LitElement {
         }
 
         .state {
+          flex-wrap: wrap;
           gap: 16px;
           min-height: 56px;
+        }
+
+        .state > button {
+          flex: 1 0 100%;
         }
 
         h2 {
@@ -131,9 +148,11 @@ export class ExtensionCard extends LitElement {
   @property({ attribute: false }) extension!: Extension;
   @consume({ context: appContext, subscribe: true }) app!: App;
 
+  readonly #command = new Command(this, () => this.app);
+
   protected override render(): TemplateResult {
     const { extension } = this;
-    const { live } = extension;
+    const { live, telephone } = extension;
     const signal = signalOf(live);
     const hint = hintOf(live);
     const { texts } = this.app;
@@ -141,11 +160,19 @@ export class ExtensionCard extends LitElement {
       <section class="card ${signal.colour}">
         <div class="state">
           <span class="badge ${live.activity}">${icon(signal.icon)}</span>
-          <div>
+          <div class="words">
             <h2>${texts.text(signal.text)}</h2>
             ${hint ? html`<p class="hint">${texts.text(hint)}</p>` : nothing}
           </div>
+          ${
+            isLifted(live) && telephone !== "analogue"
+              ? html`<button class="filled red" ?disabled=${this.#command.busy} @click=${this.#hangUp}>
+                  ${icon(mdiPhoneHangup)}${texts.text("call.hang_up")}
+                </button>`
+              : nothing
+          }
         </div>
+        ${this.#command.error ? html`<p class="error" role="alert">${this.#command.error}</p>` : nothing}
         ${repeat(
           live.calls,
           (call) => call.id,
@@ -154,17 +181,26 @@ export class ExtensionCard extends LitElement {
       </section>
     `;
   }
+
+  readonly #hangUp = (): void => {
+    void this.#command.run(() => this.app.session.hangUp(this.extension.id));
+  };
+}
+
+function isLifted({ flags, calls }: Live): boolean {
+  return calls.length === 0 && flags?.hook === "off";
 }
 
 function signalOf(live: Live): Signal {
-  return live.flags === null && live.calls.length === 0 ? UNKNOWN_ACTIVITY : ACTIVITIES[live.activity];
+  if (live.flags === null && live.calls.length === 0) return UNKNOWN_ACTIVITY;
+  return isLifted(live) ? LIFTED : ACTIVITIES[live.activity];
 }
 
 function hintOf(live: Live): TextKey | undefined {
   if (live.calls.length > 0) return undefined;
   if (live.flags === null) return "hint.unknown";
   if (live.activity === "out_of_order") return "hint.out_of_order";
-  return live.flags.hook === "off" ? "hint.lifted" : "hint.idle";
+  return isLifted(live) ? "hint.lifted" : "hint.idle";
 }
 
 declare global {

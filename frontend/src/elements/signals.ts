@@ -2,6 +2,7 @@ import {
   mdiPhone,
   mdiPhoneAlert,
   mdiPhoneCancel,
+  mdiPhoneDial,
   mdiPhoneIncoming,
   mdiPhoneInTalk,
   mdiPhoneMissed,
@@ -30,6 +31,9 @@ export const ACTIVITIES: Readonly<Record<Activity, Signal>> = {
   queued: { icon: mdiTimerSand, colour: "violet", text: "activity.queued" },
   out_of_order: { icon: mdiPhoneOff, colour: "red", text: "activity.out_of_order" },
 };
+
+/** Off-hook with nothing dialled is no call, but not readiness either. */
+export const LIFTED: Signal = { icon: mdiPhoneDial, colour: "blue", text: "activity.lifted" };
 
 export const UNKNOWN_ACTIVITY: Signal = { icon: mdiPhoneAlert, colour: "grey", text: "activity.unknown" };
 

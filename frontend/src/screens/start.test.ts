@@ -125,6 +125,24 @@ describe("another running call", () => {
   });
 });
 
+describe("a lifted handset without a call", () => {
+  const lifted: Live = { ...IDLE, flags: { ...FLAGS, hook: "off" } };
+
+  it("can be put down from here at a system telephone", async () => {
+    const { panel, hass } = await mount(snapshot([extension({ live: lifted })]));
+    expect(text(panel)).toContain("Handset lifted");
+
+    button(panel, "Hang up")?.click();
+    expect(hass.sent.at(-1)).toEqual({ type: "webcti/call/hang_up", extension: ID });
+  });
+
+  it("cannot be put down from here at an analogue telephone", async () => {
+    const { panel } = await mount(snapshot([extension({ live: lifted, telephone: "analogue" })]));
+
+    expect(button(panel, "Hang up")).toBeUndefined();
+  });
+});
+
 describe("dialling", () => {
   it("sends the number without separators and empties the field", async () => {
     const { panel, hass } = await mount(scene("idle"));
