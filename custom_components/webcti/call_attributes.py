@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from .cti.model import Call, Direction
+from .cti.model import Call
 
 ATTR_DIRECTION: Final = "direction"
 ATTR_DURATION: Final = "duration"
@@ -10,7 +10,8 @@ ATTR_OUTCOME: Final = "outcome"
 ATTR_PARTNER_NAME: Final = "partner_name"
 ATTR_PARTNER_NUMBER: Final = "partner_number"
 
-DIRECTIONS: Final = tuple(direction.value for direction in Direction)
+PARTY_ATTRIBUTES: Final = frozenset({ATTR_PARTNER_NAME, ATTR_PARTNER_NUMBER})
+"""Personal data: shown only behind the entry's option, never recorded, never restored."""
 
 
 def duration_of(call: Call) -> int | None:

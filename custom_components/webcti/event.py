@@ -2,7 +2,7 @@
 
 from typing import Final, override
 
-from homeassistant.components.event import EventEntity, EventEntityDescription
+from homeassistant.components.event import EventEntity, EventEntityDescription, EventExtraStoredData
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
@@ -10,8 +10,7 @@ from .call_attributes import (
     ATTR_DIRECTION,
     ATTR_DURATION,
     ATTR_OUTCOME,
-    ATTR_PARTNER_NAME,
-    ATTR_PARTNER_NUMBER,
+    PARTY_ATTRIBUTES,
     event_attributes,
 )
 from .cti.model import CallEventKind, ExtensionChange, ExtensionState
@@ -45,9 +44,17 @@ async def async_setup_entry(
 class CallEvent(ExtensionEntity, EventEntity):
     """What last happened to a call of the extension."""
 
-    _unrecorded_attributes = frozenset(
-        {ATTR_DIRECTION, ATTR_DURATION, ATTR_OUTCOME, ATTR_PARTNER_NAME, ATTR_PARTNER_NUMBER}
-    )
+    _unrecorded_attributes = frozenset({ATTR_DIRECTION, ATTR_DURATION, ATTR_OUTCOME}) | PARTY_ATTRIBUTES
+
+    @property
+    @override
+    def extra_restore_state_data(self) -> EventExtraStoredData:
+        """What a restart or a reload brings back: what happened, not with whom."""
+        kept = super().extra_restore_state_data
+        attributes = {
+            name: value for name, value in (kept.last_event_attributes or {}).items() if name not in PARTY_ATTRIBUTES
+        }
+        return EventExtraStoredData(kept.last_event_type, attributes)
 
     @override
     @callback

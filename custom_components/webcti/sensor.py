@@ -18,7 +18,7 @@ from homeassistant.helpers.typing import StateType
 from homeassistant.util import dt as dt_util
 
 from .active_calls import ActiveCalls
-from .call_attributes import ATTR_DIRECTION, ATTR_PARTNER_NAME, ATTR_PARTNER_NUMBER, party_attributes
+from .call_attributes import ATTR_DIRECTION, PARTY_ATTRIBUTES, party_attributes
 from .cti.calls import activity
 from .cti.model import Activity, Call, Extension, ExtensionChange, ExtensionState
 from .entity import ExtensionEntity, PbxEntity
@@ -125,30 +125,27 @@ class ActivitySensor(ExtensionEntity, SensorEntity):
     """What an extension is doing; unknown until the PBX told its state or a call was seen."""
 
     _attr_name = None
-    _unrecorded_attributes = frozenset(
-        {ATTR_CALL_COUNT, ATTR_DIRECTION, ATTR_PARTNER_NAME, ATTR_PARTNER_NUMBER, ATTR_STARTED}
-    )
+    _unrecorded_attributes = frozenset({ATTR_CALL_COUNT, ATTR_DIRECTION, ATTR_STARTED}) | PARTY_ATTRIBUTES
 
     def __init__(self, hub: Hub, extension: Extension, description: SensorEntityDescription) -> None:
         super().__init__(hub, extension, description)
-        self._shown: tuple[object, ...] | None = None
+        self._attr_extra_state_attributes = {}
 
     @override
     @callback
     def _refresh(self, state: ExtensionState) -> bool:
         call = _leading_call(state)
-        known = state.flags is not None or call is not None
-        shown = (known, state.activity, len(state.calls), call and (call.direction, call.party, call.started))
-        if shown == self._shown:
-            return False
-        self._shown = shown
-        self._attr_native_value = state.activity.value if known else None
-        self._attr_extra_state_attributes = {
+        value = None if state.flags is None and call is None else state.activity.value
+        attributes = {
             ATTR_CALL_COUNT: len(state.calls),
             ATTR_DIRECTION: call.direction.value if call else None,
             ATTR_STARTED: call.started if call else None,
             **party_attributes(call, show_parties=self.hub.settings.show_parties),
         }
+        if (value, attributes) == (self._attr_native_value, self._attr_extra_state_attributes):
+            return False
+        self._attr_native_value = value
+        self._attr_extra_state_attributes = attributes
         return True
 
 

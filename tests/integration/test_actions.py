@@ -190,3 +190,12 @@ async def test_any_entity_of_an_extension_stands_for_it(hass: HomeAssistant, pbx
     entity_id = entity_id_of(hass, "event", pbx, "call", "1011")
     await hass.services.async_call(DOMAIN, "set_dnd", {ATTR_ENTITY_ID: entity_id, "enabled": True}, blocking=True)
     assert (await flags_of(hass, pbx, "1011"))["dnd"] == "on"
+
+
+async def test_without_a_connection_nothing_is_promised(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
+    await loaded_entry(hass, pbx, subentries=[sign_in("1011")])
+    await pbx.break_link("drop", duration=60)
+    await until_state(hass, entity_id_of(hass, "binary_sensor", pbx, "connection"), "off")
+    with pytest.raises(HomeAssistantError) as caught:
+        await act(hass, pbx, "set_dnd", "1011", enabled=True)
+    assert caught.value.translation_key == "unreachable_now"

@@ -98,3 +98,17 @@ async def test_nothing_about_a_call_is_recorded_but_its_kind(hass: HomeAssistant
     assert state.state_info is not None
     recorded = state.attributes.keys() - state.state_info["unrecorded_attributes"]
     assert recorded == {"event_type", "friendly_name"}
+
+
+async def test_who_called_is_forgotten_when_the_option_is_switched_off(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
+    entry = await loaded_entry(hass, pbx, watched=["1011"], options={CONF_SHOW_PARTIES: True})
+    event = entity_id_of(hass, "event", pbx, "call", "1011")
+    history = history_of(hass, event)
+    await pbx.call_from_outside(CALLER, "1011")
+    await until(hass, lambda: kinds(history) == ["ringing"])
+    hass.config_entries.async_update_entry(entry, options={**entry.options, CONF_SHOW_PARTIES: False})
+    await hass.async_block_till_done()
+    restored = hass.states.get(event)
+    assert restored is not None
+    assert restored.attributes["event_type"] == "ringing"
+    assert CALLER not in str(restored.attributes)

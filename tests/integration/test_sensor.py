@@ -6,10 +6,10 @@ import pytest
 from homeassistant.const import STATE_UNAVAILABLE, STATE_UNKNOWN
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import entity_registry as er
-from homeassistant.util.dt import utcnow
+from homeassistant.util.dt import parse_datetime, utcnow
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
-from custom_components.webcti.const import CONF_SHOW_PARTIES
+from custom_components.webcti.const import CONF_SHOW_PARTIES, DOMAIN
 from custom_components.webcti.sensor import SCAN_INTERVAL
 from tests.integration.entities import entity_id_of, writes
 from tests.integration.entries import loaded_entry
@@ -154,6 +154,24 @@ async def test_noisy_figures_are_disabled_until_somebody_wants_them(hass: HomeAs
         for key in ("last_frame", "round_trip", "reconnects")
     }
     assert disabled == {"last_frame": True, "round_trip": True, "reconnects": False}
+
+
+async def test_figures_of_the_connection_are_not_written_with_every_frame(
+    hass: HomeAssistant, pbx: EmulatedPbx
+) -> None:
+    er.async_get(hass).async_get_or_create("sensor", DOMAIN, f"{pbx.serial}_last_frame")
+    await loaded_entry(hass, pbx, watched=["1011"])
+    last_frame = entity_id_of(hass, "sensor", pbx, "last_frame")
+    shown = hass.states.get(last_frame)
+    assert shown is not None
+    assert parse_datetime(shown.state) is not None
+    written = writes(hass)
+    await pbx.call_from_outside(CALLER, "1011")
+    await activity(hass, pbx, "1011", "ringing")
+    assert last_frame not in written
+    async_fire_time_changed(hass, utcnow() + SCAN_INTERVAL + timedelta(seconds=1))
+    await hass.async_block_till_done()
+    assert last_frame in written
 
 
 async def test_an_internal_call_is_one_call_although_two_telephones_see_it(
