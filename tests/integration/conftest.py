@@ -3,9 +3,11 @@
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, ClientTimeout
 
 from tests.integration.pbx_process import EmulatedPbx, PbxProcess
+
+CONTROL_LIMIT = 20
 
 
 @pytest.fixture(autouse=True)
@@ -39,7 +41,8 @@ def ncp_process() -> Iterator[PbxProcess]:
 
 async def _fresh(process: PbxProcess, serial: str) -> AsyncIterator[EmulatedPbx]:
     ready = process.ready
-    async with ClientSession(base_url=f"http://{ready['host']}:{ready['http']}") as session:
+    address = f"http://{ready['host']}:{ready['http']}"
+    async with ClientSession(base_url=address, timeout=ClientTimeout(total=CONTROL_LIMIT)) as session:
         pbx = EmulatedPbx(serial, ready["host"], ready["ctip"], session)
         await pbx.control("POST", "reset")
         yield pbx
