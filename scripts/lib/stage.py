@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -21,7 +22,8 @@ WATCHED = ("1011", "1012", "1013", "1014", "1015", "1016", "21", "22", "23")
 class Stage:
     """A running emulator and Home Assistant; `owner` is the signed-in owner, `entry_id` the PBX's config entry.
 
-    `sign_ins` maps each signed-in extension to the names of the users it belongs to.
+    `sign_ins` maps each signed-in extension to the names of the users it belongs to; `users` are further users.
+    Everybody but the owner has his name as password.
     """
 
     def __init__(
@@ -34,12 +36,14 @@ class Stage:
         username: str = "demo",
         password: str = "demo",  # noqa: S107 - the throw-away user of the demo
         sign_ins: Mapping[str, Sequence[str]] | None = None,
+        users: Sequence[str] = (),
     ) -> None:
         self.emulator = Emulator(*emulator_arguments)
         self.home = HomeAssistant(folder, port or free_port(), language)
         self.username = username
         self.password = password
         self.sign_ins = sign_ins if sign_ins is not None else {"1011": [username]}
+        self.users = users
         self.owner: Account
         self.entry_id = ""
         self._exit = contextlib.AsyncExitStack()
@@ -74,10 +78,9 @@ class Stage:
         self.entry_id = entry["result"]["entry_id"]
         async with self.owner.websocket() as socket:
             users = {user["username"]: user["id"] for user in await socket.command("config/auth/list")}
+            for name in {*self.users, *chain.from_iterable(self.sign_ins.values())} - users.keys():
+                users[name] = await self._create_user(name)
             for extension, owners in self.sign_ins.items():
-                for name in owners:
-                    if name not in users:
-                        users[name] = await self._create_user(name)
                 await self._add_subentry(
                     "extension", {"extension": extension, "key": CTI_KEY, "users": [users[name] for name in owners]}
                 )

@@ -2,9 +2,11 @@
 
 import asyncio
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
+from custom_components.webcti.cti import connection
 from custom_components.webcti.cti.connection import Timings
 from custom_components.webcti.cti.ctip.commands import Dnd, Hang, Pick
 from custom_components.webcti.cti.ctip.decoder import Decoder
@@ -280,3 +282,30 @@ async def test_figures_of_the_connection_are_kept(client: Client) -> None:
     assert health.round_trip is not None
     assert health.last_frame_at is not None
     assert health.last_frame_at <= asyncio.get_running_loop().time()
+
+
+async def test_a_flood_of_frames_leaves_turns_to_others(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "LONGEST_TURN", 0)
+    line = await client.open()
+    line.send(b"aDRDY 21__\r\n" * 1000)
+    seen = [len(client.frames)]
+    async with asyncio.timeout(PATIENCE):
+        while seen[-1] < 1000:
+            await asyncio.sleep(0)
+            seen.append(len(client.frames))
+    assert max(later - earlier for earlier, later in pairwise(seen)) == 1
+
+
+async def test_frames_that_wait_for_their_turn_are_dropped_with_the_connection(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "LONGEST_TURN", 0)
+    line = await client.open()
+    line.send(b"aDRDY 21__\r\n" * 1000)
+    await client.frames.reached(1)
+    await client.session.close()
+    heard = len(client.frames)
+    assert heard < 1000
+    for _ in range(20):
+        await asyncio.sleep(0)
+    assert len(client.frames) == heard

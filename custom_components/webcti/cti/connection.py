@@ -7,6 +7,7 @@ the next one is sent, and a connection whose answer did not come in time is drop
 import asyncio
 import logging
 import socket
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ _LOGGER = logging.getLogger(__name__)
 
 KEEP_ALIVE_OPTIONS = {"TCP_KEEPIDLE": 60, "TCP_KEEPINTVL": 10, "TCP_KEEPCNT": 3}
 """Seconds and probes after which the operating system finds a half-open socket, where it can be told."""
+
+LONGEST_TURN = 0.004
+"""Seconds that received frames may keep the event loop in one go; what is left waits until others had their turn."""
 
 
 class Address(NamedTuple):
@@ -81,6 +85,7 @@ class Connection[FrameT](asyncio.Protocol):
         self._received = received
         self._health = health
         self._timings = timings
+        self._backlog: deque[FrameT] = deque()
         self._turn = asyncio.Lock()
         self._pending: _Pending[FrameT] | None = None
         self._transport: asyncio.Transport | None = None
@@ -183,11 +188,32 @@ class Connection[FrameT](asyncio.Protocol):
             self._codec = self._make_codec()
             return
         self._health.frames += len(frames)
-        for frame in frames:
+        self._backlog.extend(frames)
+        self._work()
+
+    def _work(self) -> None:
+        """Deliver what was received. Nothing more is read before that is done, so a flood waits at the sender."""
+        backlog = self._backlog
+        until = self._loop.time() + LONGEST_TURN
+        while backlog:
             try:
-                self._deliver(frame)
+                self._deliver(backlog.popleft())
             except Exception as err:  # noqa: BLE001 - nor a fault of a listener; its text may name call partners
                 report_fault(_LOGGER, "A listener failed on a frame", err)
+            if backlog and self._loop.time() >= until:
+                self._read(go_on=False)
+                self._loop.call_soon(self._work)
+                return
+        self._read(go_on=True)
+
+    def _read(self, *, go_on: bool) -> None:
+        """Read on, or stop reading for now; both may be asked for again and again."""
+        if self._transport is None or self._transport.is_closing():
+            return
+        if go_on:
+            self._transport.resume_reading()
+        else:
+            self._transport.pause_reading()
 
     def _deliver(self, frame: FrameT) -> None:
         pending = self._pending

@@ -1,16 +1,18 @@
 """A PBX reduced to a source of frames: a process of its own, so that sending costs the measured process nothing.
 
 Standard input takes lines of JSON. `{"rate": frames per second, "frames": how many}` is answered by one line of JSON
-with the moment (`CLOCK_MONOTONIC`, seconds) at which each frame was written, in order, once all of them were; frames
-ring and release one extension after the other. `{"drop": true}` cuts all links, and is answered by the seconds from
-the next log-in until the state of every extension has been asked for.
+with the extension and the moment (`CLOCK_MONOTONIC`, seconds) of each frame written, in order, once all of them were.
+One extension after the other rings and is released again, some of them ring at a time. `{"drop": true}` cuts all
+links, and is answered by the seconds from the next log-in until the state of every extension has been asked for.
 """
 
 import asyncio
 import json
 import sys
 import time
+from collections import deque
 
+CALLS_AT_A_TIME = 50
 STATE = b"aSTAT %b h f d l a p c q\r\n"
 
 
@@ -19,7 +21,7 @@ class Source:
 
     def __init__(self, extensions: int) -> None:
         self.extensions = [str(1000 + number) for number in range(extensions)]
-        self._ringing: set[str] = set()
+        self._ringing: deque[str] = deque()
         self._next = 0
         self._writer: asyncio.StreamWriter | None = None
         self._writers: set[asyncio.StreamWriter] = set()
@@ -57,29 +59,30 @@ class Source:
         await self._all_asked.wait()
         return time.monotonic() - self._logged_in_at
 
-    async def send(self, rate: float, frames: int) -> list[float]:
-        """Write `frames` frames, evenly spread; return when each was written."""
+    async def send(self, rate: float, frames: int) -> list[tuple[str, float]]:
+        """Write `frames` frames, evenly spread; return the extension and the moment of each."""
         if self._writer is None:
             raise RuntimeError("nobody is connected")
-        written: list[float] = []
+        written: list[tuple[str, float]] = []
         began = time.monotonic()
         while len(written) < frames:
             due = min(frames, int((time.monotonic() - began) * rate) + 1)
             while len(written) < due:
-                written.append(time.monotonic())
-                self._writer.write(self._frame())
+                extension, frame = self._frame()
+                written.append((extension, time.monotonic()))
+                self._writer.write(frame)
             await self._writer.drain()
             await asyncio.sleep(max(0.0, began + due / rate - time.monotonic()))
         return written
 
-    def _frame(self) -> bytes:
+    def _frame(self) -> tuple[str, bytes]:
+        if len(self._ringing) >= min(CALLS_AT_A_TIME, len(self.extensions)):
+            extension = self._ringing.popleft()
+            return extension, f"aREL {extension} 1\r\n".encode()
         extension = self.extensions[self._next % len(self.extensions)]
         self._next += 1
-        if extension in self._ringing:
-            self._ringing.remove(extension)
-            return f"aREL {extension} 1\r\n".encode()
-        self._ringing.add(extension)
-        return f"aRING {extension} 600111222 0 221110000 _ Jan_Kowalski\r\n".encode()
+        self._ringing.append(extension)
+        return extension, f"aRING {extension} 600111222 0 221110000 _ Jan_Kowalski\r\n".encode()
 
 
 async def _main(extensions: int) -> None:

@@ -57,13 +57,10 @@ class Stopwatch:
         finally:
             stop()
 
-    def latencies(self, extensions: list[str], first: int, written: list[float]) -> list[float]:
-        """Return milliseconds from each frame to its state; frame `n` concerns extension `(first + n) modulo all`."""
+    def latencies(self, written: list[tuple[str, float]]) -> list[float]:
+        """Return milliseconds from each frame to the state it caused."""
         waiting = {extension: iter(changes) for extension, changes in self._changes.items()}
-        return [
-            (next(waiting[extensions[(first + number) % len(extensions)]]) - moment) * 1e3
-            for number, moment in enumerate(written)
-        ]
+        return [(next(waiting[extension]) - moment) * 1e3 for extension, moment in written]
 
 
 @dataclass(slots=True)
@@ -119,13 +116,13 @@ async def _latency(size: int) -> None:
         )
         results: tuple[list[float], list[float]] = ([], [])
         ratios = []
-        for number in range(ROUNDS):
+        for _ in range(ROUNDS):
             medians = []
             for (source, watch), result in zip(watches, results, strict=True):
                 with watch.running():
                     written = await source.send(RATE, FRAMES_A_ROUND)
                     await _until_idle(hass)
-                latencies = watch.latencies(source.extensions, number * FRAMES_A_ROUND, written)
+                latencies = watch.latencies(written)
                 result.extend(latencies)
                 medians.append(statistics.median(latencies))
             ratios.append(medians[0] / medians[1])

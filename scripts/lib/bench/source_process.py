@@ -38,9 +38,9 @@ class FrameSource:
             self._process.terminate()
             await self._process.wait()
 
-    async def send(self, rate: float, frames: int) -> list[float]:
-        """Have `frames` frames sent at `rate` a second; return when each was written (monotonic seconds)."""
-        written: list[float] = await self._order(rate=rate, frames=frames)
+    async def send(self, rate: float, frames: int) -> list[tuple[str, float]]:
+        """Have `frames` frames sent at `rate` a second; return extension and moment (monotonic seconds) of each."""
+        written: list[tuple[str, float]] = await self._order(rate=rate, frames=frames)
         return written
 
     async def drop(self) -> float:

@@ -1,0 +1,115 @@
+"""A real Chromium, a real Home Assistant, the emulator: started once, put back to rest before each test."""
+
+import contextlib
+import json
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, async_playwright
+
+from scripts.lib.pbx_emulator import EmulatorFailed
+from scripts.lib.stage import Stage
+from tests.browser.panel import Panel
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    """Home Assistant whose owner `demo` has extension 1011, user `anna` 1012 and 1015, and user `guest` none."""
+    sign_ins = {"1011": ["demo"], "1012": ["anna"], "1015": ["anna"]}
+    folder = tmp_path_factory.mktemp("home-assistant")
+    async with Stage(folder, sign_ins=sign_ins, users=["guest"]) as running:
+        yield running
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """Chromium, as Debian packages it or as somebody else installed it."""
+    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    assert path, "there is no Chromium"
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS])
+        yield chromium
+        await chromium.close()
+
+
+@pytest.fixture(autouse=True)
+async def _at_rest(stage: Stage) -> None:
+    """Have everybody hang up, and wait until Home Assistant knows."""
+    state = await stage.emulator.control("GET", "state")
+    for call_id in state["calls"]:
+        with contextlib.suppress(EmulatorFailed):  # a call of the inside has nobody outside
+            await stage.emulator.control("POST", f"outside/calls/{call_id}/hang_up")
+    for extension in state["subscribers"]:
+        await stage.emulator.control("POST", f"phones/{extension}/hang_up")
+    await stage.until("sensor.extension_1011", "idle")
+
+
+class Visitors:
+    """Opens the panel for users, and looks afterwards whether their browsers complained."""
+
+    def __init__(self, browser: Browser, stage: Stage) -> None:
+        self._browser = browser
+        self._stage = stage
+        self._opened: list[Panel] = []
+
+    async def open(
+        self,
+        user: str = "demo",
+        *,
+        path: str = "/webcti",
+        language: str = "en",
+        width: int = 1440,
+        height: int = 900,
+        dark: bool = False,
+    ) -> Panel:
+        """Open `path` as `user`."""
+        account = await self._stage.home.sign_in(user, user)
+        url = self._stage.home.url
+        tokens = {**account.tokens, "hassUrl": url, "clientId": f"{url}/", "expires": 4102444800000}
+        storage = {"hassTokens": json.dumps(tokens), "selectedLanguage": json.dumps(language)}
+        context = await self._browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            locale=language,
+            storage_state={
+                "origins": [
+                    {"origin": url, "localStorage": [{"name": key, "value": value} for key, value in storage.items()]}
+                ]
+            },
+        )
+        panel = Panel(await context.new_page())
+        self._opened.append(panel)
+        await panel.page.goto(f"{url}{path}")
+        return panel
+
+    async def leave(self) -> list[str]:
+        """Close every page; return what went wrong in their scripts."""
+        for panel in self._opened:
+            await panel.page.context.close()
+        return [complaint for panel in self._opened for complaint in panel.complaints]
+
+
+@pytest.fixture
+async def visit(browser: Browser, stage: Stage) -> AsyncIterator[Visitors]:
+    """Open the panel; a script error in any page fails the test."""
+    visitors = Visitors(browser, stage)
+    yield visitors
+    assert await visitors.leave() == []
+
+
+@pytest.fixture(scope="session")
+def pictures() -> Path:
+    """Folder of the pictures that the README shows; written only when it is asked for by an environment variable."""
+    return Path(__file__).parents[2] / "docs" / "screens"

@@ -1,0 +1,99 @@
+"""The panel as a person meets it: by roles and texts."""
+
+from pathlib import Path
+from typing import Any
+
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Locator, Page, expect
+
+PATIENCE = 10_000
+"""Milliseconds within which anything expected must be seen."""
+
+WITHIN_PANEL = {"include": [{"fromShadowDom": ["home-assistant", "home-assistant-main", "webcti-panel"]}]}
+
+# Every text a person can read in the panel, shadow trees included.
+ALL_TEXT = """
+() => {
+  const texts = [];
+  const walk = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent.trim());
+    if (["STYLE", "SCRIPT"].includes(node.nodeName)) return;
+    for (const child of node.shadowRoot?.childNodes ?? []) walk(child);
+    for (const child of node.childNodes) walk(child);
+  };
+  const main = document.querySelector("home-assistant").shadowRoot.querySelector("home-assistant-main").shadowRoot;
+  walk(main.querySelector("webcti-panel"));
+  return texts.filter(Boolean);
+}
+"""
+
+# Elements of the panel that stick out of the window to the left or right.
+OVERFLOWING = """
+() => {
+  const found = [];
+  const walk = (element) => {
+    const box = element.getBoundingClientRect();
+    const hidden = getComputedStyle(element).visibility === "hidden" || box.width <= 1 || box.height <= 1;
+    const outside = box.right > innerWidth + 1 || box.left < -1;
+    if (!hidden && outside) found.push(`${element.localName}.${element.className}`);
+    for (const child of element.shadowRoot?.children ?? []) walk(child);
+    for (const child of element.children) walk(child);
+  };
+  const main = document.querySelector("home-assistant").shadowRoot.querySelector("home-assistant-main").shadowRoot;
+  walk(main.querySelector("webcti-panel"));
+  return found;
+}
+"""
+
+
+class Panel:
+    """One page with the panel, and what its scripts complained of."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.complaints: list[str] = []
+        page.set_default_timeout(PATIENCE)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    @property
+    def element(self) -> Locator:
+        """The panel's own element."""
+        return self.page.locator("webcti-panel")
+
+    async def sees(self, text: str) -> None:
+        """Expect a text to be on the screen."""
+        await expect(self.element.get_by_text(text, exact=True).first).to_be_visible(timeout=PATIENCE)
+
+    async def sees_no(self, text: str) -> None:
+        """Expect a text to disappear from the screen."""
+        await expect(self.element.get_by_text(text, exact=True)).to_have_count(0, timeout=PATIENCE)
+
+    async def press(self, name: str) -> None:
+        """Press a button by its name."""
+        await self.element.get_by_role("button", name=name, exact=True).first.click()
+
+    async def dial(self, number: str) -> None:
+        """Type a number and press Enter."""
+        field = self.element.get_by_role("textbox").first
+        await field.fill(number)
+        await field.press("Enter")
+
+    async def violations(self) -> list[str]:
+        """Return what axe-core finds wrong inside the panel."""
+        result: Any = await Axe().run(self.page, context=WITHIN_PANEL)
+        return [f"{found['id']}: {found['help']}" for found in result.response["violations"]]
+
+    async def texts(self) -> list[str]:
+        """Return every text in the panel."""
+        found: list[str] = await self.page.evaluate(ALL_TEXT)
+        return found
+
+    async def overflowing(self) -> list[str]:
+        """Return the elements that stick out of the window sideways."""
+        found: list[str] = await self.page.evaluate(OVERFLOWING)
+        return found
+
+    async def picture(self, path: Path) -> None:
+        """Keep a picture of the page."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        await self.page.screenshot(path=path, animations="disabled")
