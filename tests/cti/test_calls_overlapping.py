@@ -212,3 +212,13 @@ def test_two_calls_end_in_every_order_and_each_ends_once(begin: Callable[[], Exc
     exchange.play("REL 21__ 1", IDLE)
     assert not exchange.calls()
     assert sorted(call.id for call in exchange.ended()) == sorted(ids)
+
+
+def test_flash_that_takes_the_waiting_call_begins_no_third() -> None:
+    exchange = waiting()
+    exchange.feed("ECHO 21__ /", LIFTED, "CONN 21__ 600333444 0")
+    assert [(call.party.number, call.state) for call in exchange.calls()] == [
+        ("600111222", "hold"),
+        ("600333444", "connected"),
+    ]
+    assert exchange.kinds() == ["ringing", "answered", "waiting", "held", "answered"]

@@ -6,9 +6,9 @@ silent:
 - A second `RING` without a `REL` between is an update of the ringing call, whoever it presents. A `RING` from the party
   that is on hold means that a handed-over call came back: the held call is over.
 - A waiting call (`CW`) is queued, and ends when `STAT` says that none waits any more, unless it rings or is answered.
-- `/` while talking is the FLASH key: the call is held and another one begun. What a further `/` does is told by the
-  frames that follow (`REL`, `CONN`, `DRDY`). An NCP also writes `/` before an internal number, which is meant when no
-  call goes on. Other digits while talking are DTMF.
+- `/` while talking is the FLASH key: the call is held. Digits after it begin another call; alone it may as well take
+  a waiting call. What it and a further `/` do is told by the frames that follow (`REL`, `CONN`, `DRDY`). An NCP also
+  writes `/` before an internal number, which is meant when no call goes on. Other digits while talking are DTMF.
 - A dial tone (`DRDY`) while talking means that the call was put on hold.
 - `CONN` for a call never heard of is taken for one that the extension made.
 - `REL` without a telling cause while several calls run is settled by the handset: off-hook, one of them is over;
@@ -182,6 +182,8 @@ def _echo(course: Course, frame: Echo) -> None:
     elif digits:
         if talking is not None:
             course.hold(talking)
+            if digits == FLASH:
+                return
         party = course.known.parties.dialled(digits)
         kind = CallEventKind.DIALING
         course.begin(frame.extension, ConnectionState.INITIATED, party, kind, originated=True, called=Party(digits))
