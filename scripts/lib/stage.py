@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from scripts.lib.dashboard import dashboard
-from scripts.lib.home_assistant import Account, HomeAssistant, HomeAssistantFailed, free_port
+from scripts.lib.home_assistant import Account, HomeAssistant, HomeAssistantFailed, Socket, free_port
 from scripts.lib.pbx_emulator import Emulator
 
 MONITOR_KEY = "1234"
@@ -95,14 +95,18 @@ class Stage:
                 show_in_sidebar=True,
                 require_admin=False,
             )
-            names = {number: f"{number} {await self._comment(number)}" for number in WATCHED}
+            names = await self._name_devices(socket)
             await socket.command("lovelace/config/save", url_path="tele-phones", config=dashboard(names, entities))
 
-    async def _comment(self, extension: str) -> str:
-        """Return the name that the PBX has for an extension."""
-        state = await self.emulator.control("GET", "state")
-        comment: str = state["subscribers"][extension]["comment"]
-        return comment
+    async def _name_devices(self, socket: Socket) -> dict[str, str]:
+        """Give each extension's device the name that the PBX has for it, as a user would; return number and name."""
+        subscribers = (await self.emulator.control("GET", "state"))["subscribers"]
+        for device in await socket.command("config/device_registry/list"):
+            number = next((name.rpartition("_")[2] for domain, name in device["identifiers"] if domain == "webcti"), "")
+            if number in WATCHED:
+                name = subscribers[number]["comment"]
+                await socket.command("config/device_registry/update", device_id=device["id"], name_by_user=name)
+        return {number: f"{number} {subscribers[number]['comment']}" for number in WATCHED}
 
     async def _add_subentry(self, kind: str, answer: Mapping[str, Any]) -> None:
         await self.owner.flow("subentries/flow", [self.entry_id, kind], answer)

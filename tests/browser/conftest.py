@@ -1,7 +1,7 @@
 """A real Chromium, a real Home Assistant, the emulator: started once, put back to rest before each test."""
 
-import contextlib
 import json
+import os
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -10,7 +10,6 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
-from scripts.lib.pbx_emulator import EmulatorFailed
 from scripts.lib.stage import Stage
 from tests.browser.panel import Panel
 
@@ -48,9 +47,8 @@ async def browser() -> AsyncIterator[Browser]:
 async def _at_rest(stage: Stage) -> None:
     """Have everybody hang up, and wait until Home Assistant knows."""
     state = await stage.emulator.control("GET", "state")
-    for call_id in state["calls"]:
-        with contextlib.suppress(EmulatorFailed):  # a call of the inside has nobody outside
-            await stage.emulator.control("POST", f"outside/calls/{call_id}/hang_up")
+    for line in state["outside"]:
+        await stage.emulator.control("POST", f"outside/calls/{line['id']}/hang_up")
     for extension in state["subscribers"]:
         await stage.emulator.control("POST", f"phones/{extension}/hang_up")
     await stage.until("sensor.extension_1011", "idle")
@@ -82,6 +80,8 @@ class Visitors:
         context = await self._browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
+            # Nothing moves or fades while it is measured.
+            reduced_motion="reduce",
             locale=language,
             storage_state={
                 "origins": [
@@ -110,6 +110,8 @@ async def visit(browser: Browser, stage: Stage) -> AsyncIterator[Visitors]:
 
 
 @pytest.fixture(scope="session")
-def pictures() -> Path:
-    """Folder of the pictures that the README shows; written only when it is asked for by an environment variable."""
-    return Path(__file__).parents[2] / "docs" / "screens"
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of pictures: those of the documentation when `WEBCTI_PICTURES` is set, else one that is thrown away."""
+    if os.environ.get("WEBCTI_PICTURES"):
+        return Path(__file__).parents[2] / "docs" / "screens"
+    return tmp_path_factory.mktemp("pictures")

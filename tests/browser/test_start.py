@@ -1,5 +1,7 @@
 """The Start screen, used as a person uses it."""
 
+from pathlib import Path
+
 from scripts.lib.stage import Stage
 from tests.browser.conftest import Visitors
 
@@ -85,8 +87,9 @@ async def test_a_deep_link_opens_the_screen(visit: Visitors) -> None:
     await panel.sees("Ready")
 
 
-async def test_the_dashboard_follows_a_call(stage: Stage, visit: Visitors) -> None:
+async def test_the_dashboard_follows_a_call(stage: Stage, visit: Visitors, pictures: Path) -> None:
     panel = await visit.open(path="/tele-phones")
     await panel.page.get_by_text("1011 Test WebCTI").wait_for()
     await call_in(stage)
     await panel.page.get_by_text("Ringing").first.wait_for()
+    await panel.picture(pictures / "dashboard.png")
