@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import OrderedDict
 from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from typing import Final
@@ -25,7 +26,7 @@ from .errors import (
 )
 from .listeners import Listeners
 from .model import ConnectionStatus, SmsReceived, SmsReport
-from .sms_parts import Joiner, coding_of, split
+from .sms_parts import REMEMBERED, Joiner, coding_of, split
 from .timings import PbxTimings
 
 _LOGGER = logging.getLogger(__name__)
@@ -45,8 +46,9 @@ type Message = SmsReceived | SmsReport
 class MessageDesk:
     """One GSM module: its session, its way out and its way in.
 
-    Parts are acknowledged as they come, because a module delivers the next one only then; a whole message or a report
-    is acknowledged after the listeners had it, and not before there is one.
+    The module keeps everything that is not acknowledged and sends it again. So nothing is acknowledged while nobody
+    listens, and a whole message or a report only after the listeners had it. Parts are acknowledged as they come,
+    because a module delivers the next one only then: `finish` tells what came of them rather than lose it.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class MessageDesk:
         address: Address,
         login: GsmModule,
         listeners: Listeners[Message],
+        status_listeners: Listeners[ConnectionStatus],
         *,
         protocol: str,
         now: Callable[[], datetime],
@@ -61,6 +64,7 @@ class MessageDesk:
     ) -> None:
         self.module = login.module
         self._listeners = listeners
+        self._status_listeners = status_listeners
         self._protocol = protocol_version(protocol)
         self._now = now
         self._timings = timings
@@ -71,7 +75,8 @@ class MessageDesk:
         self._sending = asyncio.Lock()
         self._operator: asyncio.Future[Smsa] | None = None
         self._reference = 0
-        self._unheard: list[tuple[int, Message]] = []
+        self._held: OrderedDict[Smsr | Smsg, None] = OrderedDict()
+        self._finished = False
         self._attempted = asyncio.Event()
         self._refused: AuthenticationFailed | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -81,8 +86,22 @@ class MessageDesk:
         self._spawn(self._log_in())
         self._spawn(self._look_after())
 
+    @property
+    def status(self) -> ConnectionStatus:
+        """Whether the module is logged in to, and if not, whether it will be."""
+        if self._refused is not None:
+            return ConnectionStatus(connected=False, retrying=False, reason=self._refused)
+        return self._session.status
+
+    def finish(self) -> None:
+        """Take nothing more, and tell what came of the messages whose parts are missing."""
+        self._finished = True
+        for first, text in self._joiner.give_up():
+            self._listeners.tell(self._received(first, text))
+
     async def close(self) -> None:
-        """Sign off; a message under way gets `ConnectionLost`."""
+        """Finish and sign off; a message under way gets `ConnectionLost`."""
+        self.finish()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -157,15 +176,17 @@ class MessageDesk:
     # The way in
 
     def heard(self) -> None:
-        """Deliver what came before anybody listened."""
-        unheard, self._unheard = self._unheard, []
-        for index, message in unheard:
-            self._deliver(index, message)
+        """Take what came before anybody listened."""
+        held, self._held = self._held, OrderedDict()
+        for frame in held:
+            self._take(frame)
 
     async def _look_after(self) -> None:
         """Deliver messages whose missing parts did not come in time."""
         while True:
             await asyncio.sleep(self._timings.audit)
+            if not self._listeners:
+                continue
             for first, text in self._joiner.overdue(self._now()):
                 self._listeners.tell(self._received(first, text))
 
@@ -173,14 +194,26 @@ class MessageDesk:
         match frame:
             case Smsa() if self._operator is not None and not self._operator.done():
                 self._operator.set_result(frame)
-            case Smsr():
-                self._take_report(frame)
-            case Smsg():
-                self._take_message(frame)
+            case Smsr() | Smsg():
+                self._take(frame)
+
+    def _take(self, frame: Smsr | Smsg) -> None:
+        if self._finished or not self._listeners:
+            self._hold(frame)
+        elif isinstance(frame, Smsr):
+            self._take_report(frame)
+        else:
+            self._take_message(frame)
+
+    def _hold(self, frame: Smsr | Smsg) -> None:
+        """Keep what nobody wants yet. The module has it too, so the oldest may go."""
+        self._held[frame] = None
+        if len(self._held) > REMEMBERED:
+            self._held.popitem(last=False)
 
     def _take_report(self, frame: Smsr) -> None:
         if self._joiner.is_repeated(frame) or frame.order is None:
-            self._acknowledge_unless_unheard(frame.index)
+            self._acknowledge(frame.index)
             return
         report = SmsReport(
             module=self.module,
@@ -193,7 +226,7 @@ class MessageDesk:
 
     def _take_message(self, frame: Smsg) -> None:
         if self._joiner.is_repeated(frame):
-            self._acknowledge_unless_unheard(frame.index)
+            self._acknowledge(frame.index)
         elif whole := self._joiner.add(frame, self._now()):
             self._deliver(frame.index, self._received(*whole))
         else:
@@ -205,15 +238,8 @@ class MessageDesk:
         return SmsReceived(module=self.module, sender=first.sender or "", text=text, sent=sent, flash=first.flash)
 
     def _deliver(self, index: int, message: Message) -> None:
-        if not self._listeners:
-            self._unheard.append((index, message))
-            return
         self._listeners.tell(message)
         self._acknowledge(index)
-
-    def _acknowledge_unless_unheard(self, index: int) -> None:
-        if all(index != waiting for waiting, _ in self._unheard):
-            self._acknowledge(index)
 
     def _acknowledge(self, index: int) -> None:
         self._spawn(self._send_acknowledgement(index))
@@ -234,6 +260,7 @@ class MessageDesk:
             except AuthenticationFailed as err:
                 self._refused = err
                 _LOGGER.warning("GSM module %s refused the log-in: %s", self.module, err)
+                self._status_listeners.tell(self.status)
                 return
             except CtiError as err:
                 _LOGGER.debug("GSM module %s cannot be logged in to yet: %s", self.module, err)
@@ -244,11 +271,11 @@ class MessageDesk:
             await asyncio.sleep(self._timings.gsm_retry)
 
     def _status_changed(self, status: ConnectionStatus) -> None:
-        if status.connected:
-            return
-        if isinstance(status.reason, AuthenticationFailed):
-            self._refused = status.reason
-        self._operator_silent(ConnectionLost("The link broke before the operator answered"))
+        if not status.connected:
+            if isinstance(status.reason, AuthenticationFailed):
+                self._refused = status.reason
+            self._operator_silent(ConnectionLost("The link broke before the operator answered"))
+        self._status_listeners.tell(status)
 
     def _operator_silent(self, error: CtiError) -> None:
         if self._operator is not None and not self._operator.done():

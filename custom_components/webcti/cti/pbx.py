@@ -5,6 +5,7 @@ signed-in extension go over its own connection; see `sessions`.
 """
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
@@ -77,7 +78,8 @@ class Pbx:
         self._monitor_takes_commands: bool | None = None
         self._forwardings = Forwardings(self._carry_out, self._monitoring.state_known)
         self._board.changed.add(self._forwardings.changed)
-        self._message_listeners: Listeners[SmsReceived | SmsReport] = Listeners()
+        self._message_listeners = defaultdict[str, Listeners[SmsReceived | SmsReport]](Listeners)
+        self._module_listeners = defaultdict[str, Listeners[ConnectionStatus]](Listeners)
         self._desks: dict[str, MessageDesk] = {}
 
     async def connect(self) -> None:
@@ -120,6 +122,11 @@ class Pbx:
         """A live view: watched, signed in, and seen so far."""
         return self._board.states
 
+    def module_status(self, module: str) -> ConnectionStatus:
+        """Whether a GSM module is logged in to, and if not, whether it will be."""
+        desk = self._desks.get(module)
+        return desk.status if desk else ConnectionStatus(connected=False, retrying=False)
+
     def telephone(self, extension: Extension) -> TelephoneKind:
         """Return the kind of telephone as the last log-in of the extension told it, unknown before the first."""
         signed_in = self._sign_ins.get(extension)
@@ -158,12 +165,23 @@ class Pbx:
         """Hear of extensions that appear for the first time."""
         return self._board.seen.add(listener)
 
-    def subscribe_messages(self, listener: Callable[[SmsReceived | SmsReport], None]) -> Callable[[], None]:
-        """Have text messages and delivery reports, also those that came before anybody listened."""
-        stop = self._message_listeners.add(listener)
-        for desk in self._desks.values():
+    def subscribe_messages(
+        self, module: str, listener: Callable[[SmsReceived | SmsReport], None]
+    ) -> Callable[[], None]:
+        """Have text messages and delivery reports of a GSM module; until somebody has them, they stay in the module."""
+        stop = self._message_listeners[module].add(listener)
+        if desk := self._desks.get(module):
             desk.heard()
         return stop
+
+    def finish_messages(self) -> None:
+        """Take no more text messages, which then stay in their modules, and tell what came of unfinished ones."""
+        for desk in self._desks.values():
+            desk.finish()
+
+    def subscribe_module(self, module: str, listener: Callable[[ConnectionStatus], None]) -> Callable[[], None]:
+        """Hear when a GSM module is lost or found."""
+        return self._module_listeners[module].add(listener)
 
     def subscribe_recordings(self, listener: Callable[[Recording], None]) -> Callable[[], None]:
         """Have finished recordings."""
@@ -305,7 +323,8 @@ class Pbx:
             self._desks[module] = desk = MessageDesk(
                 self._address,
                 GsmModule(module, pin, code_page),
-                self._message_listeners,
+                self._message_listeners[module],
+                self._module_listeners[module],
                 protocol=self.info.protocol,
                 now=self._now,
                 timings=self._timings,

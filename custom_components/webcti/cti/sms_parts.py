@@ -1,6 +1,7 @@
 """Long text messages: cut into parts for the way out, joined again on the way in. Pure."""
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
@@ -54,6 +55,10 @@ def _places(letter: str, coding: Coding) -> int:
     return len(letter.encode("utf-16-le")) // 2
 
 
+type _Key = tuple[str | None, int, int]
+"""Sender, reference and number of parts."""
+
+
 @dataclass(slots=True)
 class _Unfinished:
     first: Smsg
@@ -70,7 +75,7 @@ class Joiner:
     def __init__(self, patience: timedelta) -> None:
         self._patience = patience
         self._known: OrderedDict[Smsg | Smsr, None] = OrderedDict()
-        self._unfinished: OrderedDict[tuple[str | None, int, int], _Unfinished] = OrderedDict()
+        self._unfinished: OrderedDict[_Key, _Unfinished] = OrderedDict()
 
     def is_repeated(self, frame: Smsg | Smsr) -> bool:
         """Tell whether a message or report came before; the memory index alone begins anew when the PBX restarts."""
@@ -98,5 +103,12 @@ class Joiner:
         """Give up what waits too long, or is too much; return what came of it, gaps marked."""
         late = [key for key, message in self._unfinished.items() if at - message.since >= self._patience]
         late += list(self._unfinished)[: max(0, len(self._unfinished) - MOST_UNFINISHED)]
-        given_up = [self._unfinished.pop(key) for key in dict.fromkeys(late)]
-        return [(message.first, message.text()) for message in given_up]
+        return self._given_up(dict.fromkeys(late))
+
+    def give_up(self) -> list[tuple[Smsg, str]]:
+        """Give up all that is unfinished; return what came of it, gaps marked."""
+        return self._given_up(tuple(self._unfinished))
+
+    def _given_up(self, keys: Iterable[_Key]) -> list[tuple[Smsg, str]]:
+        messages = [self._unfinished.pop(key) for key in keys]
+        return [(message.first, message.text()) for message in messages]

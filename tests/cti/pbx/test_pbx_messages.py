@@ -1,7 +1,7 @@
 """Text messages over a GSM module."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
 
@@ -17,7 +17,7 @@ from custom_components.webcti.cti.errors import (
     NotSupported,
     Refusal,
 )
-from custom_components.webcti.cti.model import SmsReceived, SmsReport
+from custom_components.webcti.cti.model import ConnectionStatus, SmsReceived, SmsReport
 from custom_components.webcti.cti.pbx import Pbx
 
 from .conftest import FAST, MakePbx
@@ -25,6 +25,8 @@ from .fake_pbx import LIMIT, FakePbx, Script, says
 
 GSM = {"G001": "1234"}
 RECEIVED = "SMSG G001 52 +48600111222 N 0,1,1 2021-12-07_18:03:04 Ok. Jutro przyjade."
+PART = "SMSG G001 53 _ N 9,1,2 2021-12-07_18:03:04 Pierwsza "
+REPORT = "SMSR G001 E 3 18 70 +48500123456"
 
 
 def operator(fake: FakePbx, *answers: str) -> Script:
@@ -46,13 +48,23 @@ async def connected(fake: FakePbx, make_pbx: MakePbx, **options: object) -> Pbx:
     return pbx
 
 
+async def answered(fake: FakePbx, pbx: Pbx) -> None:
+    """Send a message: frames keep their order, so what came before has been dealt with when it is accepted."""
+    operator(fake)
+    await pbx.send_sms("500123456", "Tak")
+
+
+async def finish(pbx: Pbx) -> None:
+    pbx.finish_messages()
+
+
 class Inbox:
     """Messages and reports as they come."""
 
-    def __init__(self, pbx: Pbx) -> None:
+    def __init__(self, pbx: Pbx, module: str = "G001") -> None:
         self.all: list[SmsReceived | SmsReport] = []
         self._news = asyncio.Event()
-        self.stop: Callable[[], None] = pbx.subscribe_messages(self._take)
+        self.stop: Callable[[], None] = pbx.subscribe_messages(module, self._take)
 
     def _take(self, message: SmsReceived | SmsReport) -> None:
         self.all.append(message)
@@ -228,11 +240,79 @@ async def test_a_message_that_comes_again_is_told_once_and_acknowledged_again(fa
 
 async def test_a_message_waits_for_somebody_to_listen(fake: FakePbx, make_pbx: MakePbx) -> None:
     pbx = await connected(fake, make_pbx)
-    fake.line_of("G001").send(RECEIVED, RECEIVED, "SMSG G001 53 _ N 9,1,2 2021-12-07_18:03:04 Pierwsza ")
-    await fake.until(lambda: fake.sent("SOK") == ["SOK G001 53"])
+    fake.line_of("G001").send(RECEIVED, RECEIVED, PART, REPORT)
+    await answered(fake, pbx)
+    assert not fake.sent("SOK")
     inbox = Inbox(pbx)
-    await fake.until(lambda: fake.sent("SOK") == ["SOK G001 53", "SOK G001 52"])
-    assert len(inbox.all) == 1
+    await fake.until(partial(fake.has_received, ["SOK G001 52", "SOK G001 53", "SOK G001 3"]))
+    assert [type(message) for message in inbox.all] == [SmsReceived, SmsReport]
+
+
+async def test_who_listens_to_one_module_takes_nothing_from_another(fake: FakePbx, make_pbx: MakePbx) -> None:
+    pbx = await connected(fake, make_pbx)
+    inbox = Inbox(pbx, "G002")
+    fake.line_of("G001").send(RECEIVED)
+    await answered(fake, pbx)
+    assert not inbox.all
+    assert not fake.sent("SOK")
+
+
+async def test_what_nobody_wants_any_more_stays_in_the_module(fake: FakePbx, make_pbx: MakePbx) -> None:
+    pbx = await connected(fake, make_pbx)
+    inbox = Inbox(pbx)
+    inbox.stop()
+    fake.line_of("G001").send(RECEIVED)
+    await answered(fake, pbx)
+    assert not inbox.all
+    assert not fake.sent("SOK")
+
+
+@pytest.mark.parametrize("end", [Pbx.close, finish])
+async def test_acknowledged_parts_are_told_at_the_end_with_gaps_marked(
+    fake: FakePbx, make_pbx: MakePbx, end: Callable[[Pbx], Awaitable[None]]
+) -> None:
+    pbx = await connected(fake, make_pbx)
+    inbox = Inbox(pbx)
+    fake.line_of("G001").send(PART)
+    await fake.until(partial(fake.has_received, ["SOK G001 53"]))
+    assert not inbox.all
+    await end(pbx)
+    assert [message.text for message in inbox.all if isinstance(message, SmsReceived)] == ["Pierwsza […]"]
+
+
+async def test_after_the_end_nothing_is_acknowledged(fake: FakePbx, make_pbx: MakePbx) -> None:
+    pbx = await connected(fake, make_pbx)
+    inbox = Inbox(pbx)
+    pbx.finish_messages()
+    fake.line_of("G001").send(RECEIVED)
+    await answered(fake, pbx)
+    assert not inbox.all
+    assert not fake.sent("SOK")
+
+
+async def test_a_module_tells_when_it_is_lost_and_found(fake: FakePbx, make_pbx: MakePbx) -> None:
+    pbx = await connected(fake, make_pbx)
+    await answered(fake, pbx)
+    assert pbx.module_status("G001").connected
+    told: asyncio.Queue[ConnectionStatus] = asyncio.Queue()
+    pbx.subscribe_module("G001", told.put_nowait)
+    fake.line_of("G001").cut()
+    for connected_again in (False, True):
+        status = await asyncio.wait_for(told.get(), LIMIT)
+        assert status.connected is connected_again
+        assert pbx.module_status("G001") == status
+
+
+async def test_a_refused_pin_is_a_status_that_stays(fake: FakePbx, make_pbx: MakePbx) -> None:
+    fake.scripts["LOGI G001"] = says("NA 11")
+    pbx = make_pbx(gsm_modules=GSM)
+    told: asyncio.Future[ConnectionStatus] = asyncio.get_running_loop().create_future()
+    pbx.subscribe_module("G001", told.set_result)
+    await pbx.connect()
+    status = await asyncio.wait_for(told, LIMIT)
+    assert not status.retrying
+    assert pbx.module_status("G001") == status
+    assert pbx.module_status("G002") == ConnectionStatus(connected=False, retrying=False)
 
 
 async def test_the_parts_of_a_message_are_told_as_one(fake: FakePbx, make_pbx: MakePbx) -> None:
@@ -250,7 +330,7 @@ async def test_the_parts_of_a_message_are_told_as_one(fake: FakePbx, make_pbx: M
 async def test_a_report_is_told_and_acknowledged(fake: FakePbx, make_pbx: MakePbx) -> None:
     pbx = await connected(fake, make_pbx)
     inbox = Inbox(pbx)
-    fake.line_of("G001").send("SMSR G001 E 3 18 70 +48500123456")
+    fake.line_of("G001").send(REPORT)
     assert await inbox.first() == SmsReport(module="G001", order=18, delivered=False, number="+48500123456", error=70)
     await fake.until(lambda: fake.sent("SOK") == ["SOK G001 3"])
 
