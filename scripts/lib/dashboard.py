@@ -31,14 +31,9 @@ def dashboard(names: Mapping[str, str], registry: Iterable[dict[str, Any]]) -> d
 
 
 def _section(extension: str, heading: str, entity_ids: Mapping[str, str]) -> dict[str, Any]:
-    def tiles(keys: Iterable[str], columns: int) -> list[dict[str, Any]]:
+    def tiles(keys: Iterable[str], **look: Any) -> list[dict[str, Any]]:
         return [
-            {
-                "type": "tile",
-                "entity": entity_ids[f"{extension}_{key}"],
-                "name": {"type": "entity"},
-                "grid_options": {"columns": columns},
-            }
+            {"type": "tile", "entity": entity_ids[f"{extension}_{key}"], "name": {"type": "entity"}, **look}
             for key in keys
             if f"{extension}_{key}" in entity_ids
         ]
@@ -47,7 +42,7 @@ def _section(extension: str, heading: str, entity_ids: Mapping[str, str]) -> dic
         "type": "grid",
         "cards": [
             {"type": "heading", "heading": heading, "icon": "mdi:phone-classic"},
-            *tiles(TILES, 6),
-            *tiles(BUTTONS, 4),
+            *tiles(TILES),
+            *tiles(BUTTONS, vertical=True, hide_state=True, grid_options={"columns": 4}),
         ],
     }
