@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from homeassistant.const import ATTR_DEVICE_ID, ATTR_ENTITY_ID
-from homeassistant.core import Event, HomeAssistant, callback
+from homeassistant.core import HomeAssistant
 from homeassistant.helpers import area_registry as ar
 from homeassistant.helpers import device_registry as dr
 from homeassistant.setup import async_setup_component
@@ -14,33 +14,13 @@ from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.webcti.const import CONF_SHOW_PARTIES, DOMAIN
 from custom_components.webcti.trigger import same_number
+from tests.integration.automations import AUTOMATION, fired_by
 from tests.integration.entities import device_of, entity_id_of, history_of
 from tests.integration.entries import loaded_entry, new_entry
 from tests.integration.pbx_process import EmulatedPbx
 from tests.integration.waiting import until, until_state
 
 CALLER = "600111222"
-FIRED = "fired"
-AUTOMATION = "automation"
-
-
-async def fired_by(hass: HomeAssistant, trigger: str, target: dict[str, Any], **options: Any) -> list[dict[str, Any]]:
-    """Set up an automation with the trigger; collect what it fires with."""
-    fired: list[dict[str, Any]] = []
-
-    @callback
-    def note(event: Event[dict[str, Any]]) -> None:
-        fired.append(event.data["trigger"])
-
-    hass.bus.async_listen(FIRED, note)
-    config = {
-        "alias": "Test",
-        "triggers": {"trigger": f"{DOMAIN}.{trigger}", "target": target, "options": options},
-        "actions": {"event": FIRED, "event_data": {"trigger": "{{ trigger }}"}},
-    }
-    assert await async_setup_component(hass, AUTOMATION, {AUTOMATION: config})
-    assert hass.states.get("automation.test") is not None
-    return fired
 
 
 async def missed_call(hass: HomeAssistant, pbx: EmulatedPbx, extension: str, caller: str = CALLER) -> None:
