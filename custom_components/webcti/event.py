@@ -13,9 +13,10 @@ from .call_attributes import (
     PARTY_ATTRIBUTES,
     event_attributes,
 )
-from .cti.model import CallEventKind, ExtensionChange, ExtensionState
+from .cti.model import CallEvent as CallOccurrence
+from .cti.model import CallEventKind, Extension, ExtensionChange, ExtensionState
 from .entity import ExtensionEntity
-from .hub import WebctiConfigEntry
+from .hub import Hub, WebctiConfigEntry
 from .platforms import add_for_each_extension
 
 PARALLEL_UPDATES = 0
@@ -42,9 +43,13 @@ async def async_setup_entry(
 
 
 class CallEvent(ExtensionEntity, EventEntity):
-    """What last happened to a call of the extension."""
+    """What last happened to a call of the extension. What happens while it is unavailable is told afterwards."""
 
     _unrecorded_attributes = frozenset({ATTR_DIRECTION, ATTR_DURATION, ATTR_OUTCOME}) | PARTY_ATTRIBUTES
+
+    def __init__(self, hub: Hub, extension: Extension, description: EventEntityDescription) -> None:
+        super().__init__(hub, extension, description)
+        self._untold: list[CallOccurrence] = []
 
     @property
     @override
@@ -59,11 +64,25 @@ class CallEvent(ExtensionEntity, EventEntity):
     @override
     @callback
     def _changed(self, change: ExtensionChange) -> None:
-        for event in change.events:
-            if event.kind in SHOWN:
-                attributes = event_attributes(event.call, show_parties=self.hub.settings.show_parties)
-                self._trigger_event(event.kind.value, attributes)
-                self.async_write_ha_state()
+        self._untold += [event for event in change.events if event.kind in SHOWN]
+        self._tell()
+
+    @override
+    @callback
+    def _availability_changed(self) -> None:
+        super()._availability_changed()
+        self._tell()
+
+    @callback
+    def _tell(self) -> None:
+        """Tell one by one what happened. While unavailable only the last would be seen, and without its kind."""
+        if not self.available:
+            return
+        while self._untold:
+            event = self._untold.pop(0)
+            attributes = event_attributes(event.call, show_parties=self.hub.settings.show_parties)
+            self._trigger_event(event.kind.value, attributes)
+            self.async_write_ha_state()
 
     @override
     @callback
