@@ -336,7 +336,9 @@ class Faults:
                     verdict.copies = [garbled(copy, running.random) for copy in verdict.copies]
                 case (Kind.DROP | Kind.HALF_CLOSE) as cut:
                     verdict.cut = cut
-                    verdict.copies = [copy[: len(copy) // 2] for copy in verdict.copies if running.fault.middle]
+                    # Half a line of the client is no line: it arrives, and the PBX waits for its end in vain.
+                    heard = running.fault.middle and direction is Direction.TO_CLIENT
+                    verdict.copies = [copy[: len(copy) // 2] for copy in verdict.copies if heard]
         self._running = [running for running in self._running if not running.spent or running.ends is not None]
         return verdict
 

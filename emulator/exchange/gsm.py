@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 
 from emulator.exchange.clock import Clock, Timer
 from emulator.exchange.errors import Reason, Refused
@@ -198,19 +199,23 @@ class ModuleMemory:
         reference = 0
         if len(pieces) > 1:
             reference, self._next_reference = self._next_reference, self._next_reference % 255 + 1
-        for number, piece in enumerate(pieces, 1):
-            self.receive_part(sender, piece, Part(reference, number, len(pieces)), flash=flash)
+        parts = [(piece, Part(reference, number, len(pieces))) for number, piece in enumerate(pieces, 1)]
+        self._store(*(self._received(sender, piece, part, flash=flash) for piece, part in parts))
 
     def receive_part(self, sender: str, text: str, part: Part = SINGLE, *, flash: bool = False) -> None:
         """Take one message from the public network; the operator keeps it while the memory is full."""
-        at = self._clock.now
-        self._store(lambda index: ReceivedSms(index, sender, text, at, flash, part))
+        self._store(self._received(sender, text, part, flash=flash))
+
+    def _received(self, sender: str, text: str, part: Part, *, flash: bool) -> Callable[[int], Stored]:
+        return partial(ReceivedSms, sender=sender, text=text, at=self._clock.now, flash=flash, part=part)
 
     def acknowledge(self, index: int) -> None:
-        """Delete an entry and make room for the next one. An index that is gone already is no error."""
-        self._stored = [entry for entry in self._stored if entry.index != index]
-        self._fetch()
-        self._emit(GsmBufferChanged(self.name))
+        """Delete an entry and bring the next one. An index that is gone already is no error and brings nothing."""
+        left = [entry for entry in self._stored if entry.index != index]
+        if len(left) < len(self._stored):
+            self._stored = left
+            self._fetch()
+            self._emit(GsmBufferChanged(self.name))
 
     def switch_off(self) -> None:
         """Forget what was to happen."""
@@ -238,8 +243,10 @@ class ModuleMemory:
         self._timers = [timer for timer in self._timers if timer.pending]
         self._timers.append(self._clock.call_later(seconds, callback))
 
-    def _store(self, entry: Callable[[int], Stored]) -> None:
-        self._at_operator.append((self._clock.elapsed + OPERATOR_KEEPS_SECONDS, entry))
+    def _store(self, *entries: Callable[[int], Stored]) -> None:
+        """Take entries from the operator, who keeps them while the memory is full."""
+        until = self._clock.elapsed + OPERATOR_KEEPS_SECONDS
+        self._at_operator.extend((until, entry) for entry in entries)
         self._fetch()
         self._emit(GsmBufferChanged(self.name))
 

@@ -11,6 +11,9 @@ PASSWORD = "ctip"  # noqa: S105 - fixed by the protocol
 RIGHTS = "er"
 """Change of folder and reading; no listing and nothing that writes (letters of pyftpdlib)."""
 
+ABOUT_A_FILE = ("SIZE", "MDTM")
+"""What FTP clients ask before they fetch; the library counts it as listing, here it takes the right to read."""
+
 _TICK = 1.0
 _WAKE_SECONDS = 0.5
 _LOGGER = logging.getLogger(__name__)
@@ -51,8 +54,10 @@ class FtpServer:
         logging.getLogger("pyftpdlib").setLevel(logging.WARNING)
         authorizer = DummyAuthorizer()
         authorizer.add_user(USER, PASSWORD, str(self._folder), perm=RIGHTS)
-        handler = type("RecordingsHandler", (FTPHandler,), {"authorizer": authorizer, "banner": "recordings"})
-        server = FTPServer(listener, handler, ioloop=IOLoop())
+        known = FTPHandler.proto_cmds
+        commands = known | {name: {**known[name], "perm": "r"} for name in ABOUT_A_FILE}
+        own = {"authorizer": authorizer, "banner": "recordings", "proto_cmds": commands}
+        server = FTPServer(listener, type("RecordingsHandler", (FTPHandler,), own), ioloop=IOLoop())
         try:
             while not self._ending.is_set():
                 server.ioloop.loop(timeout=_TICK, blocking=False)

@@ -190,7 +190,7 @@ def _recording(event: RecordingChanged, recordings_host: str) -> str:
             return f"RECE {name} {event.id} {recordings_host} {event.path}"
 
 
-def event_frame(event: Event, dialect: Dialect, recordings_host: str) -> str | None:  # noqa: C901, PLR0911 - a table
+def event_frame(event: Event, dialect: Dialect, recordings_host: str = "") -> str | None:  # noqa: C901, PLR0911 - a table
     """Write an event; `None` when this PBX has no such frame. STAT and SMSG need state and are made elsewhere."""
     match event:
         case DialTone():

@@ -101,7 +101,7 @@ class CtipServer:
             case SmsAnswered(module):
                 self._send((*self._audience[module],), event)
             case RecordingChanged(step=RecordingStep.FINISHED):
-                self.machine.recordings.store(event, lambda: self._send(self._audience_of(event.extension), event))
+                self.machine.recordings.store(event, lambda: self._send_finished(event))
             case _:
                 self._send(self._audience_of(event.extension), event)
 
@@ -115,11 +115,18 @@ class CtipServer:
         if isinstance(event, FlagsChanged):
             frame: str | None = self.state_frame(event.extension)
         else:
-            frame = frames.event_frame(event, self.dialect, audience[0].recordings_host)
+            frame = frames.event_frame(event, self.dialect)
         if frame is not None:
             encoded = frames.encode(frame)
             for session in audience:
                 session.send_bytes(encoded)
+
+    def _send_finished(self, recording: RecordingChanged) -> None:
+        """Tell each session the address it can fetch the recording from."""
+        for session in self._audience_of(recording.extension):
+            frame = frames.event_frame(recording, self.dialect, session.recordings_host)
+            if frame is not None:
+                session.send(frame)
 
     def _stop_listening(self) -> None:
         if self._server is not None:

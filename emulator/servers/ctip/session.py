@@ -1,8 +1,9 @@
 """One connection of a client: its log-in, its requests, and the frames it gets.
 
 The answer to a request always leaves before the events the request causes. What the specification leaves open is chosen
-here: a second LOGI or LOGA on a connection is answered ERROR; a request for another extension than the own one, like
-any request before the log-in, is answered NA 1; no STAT is sent by itself after a log-in.
+here: a second LOGI or LOGA on a connection is answered ERROR, unless LOGO came before it; a request for another
+extension than the own one, like any request before the log-in, is answered NA 1; no STAT is sent by itself
+after a log-in.
 """
 
 import asyncio
@@ -57,7 +58,6 @@ class Session(asyncio.Protocol):
         self._server = server
         self._machine = server.machine
         self._code_page = CodePage.PBX
-        self._login_used = False
         self._lines = LineBuffer()
         self._transport: asyncio.Transport | None = None
         self._to_client: Lane | None = None
@@ -211,10 +211,12 @@ class Session(asyncio.Protocol):
     def _carry_out_telephone(self, request: ExtensionRequest) -> str:
         if not self._server.dialect.takes(request.extension):
             raise Malformed
-        if not self._may(request.extension, read=isinstance(request, RequestState)):
+        if isinstance(request, RequestState) and self.names:
+            # A number that does not exist is told as such, whoever asks.
+            state = self._server.state_frame(request.extension)
+            return state if self._may(request.extension, read=True) else frames.NOT_LOGGED_IN
+        if not self._may(request.extension, read=False):
             return frames.NOT_LOGGED_IN
-        if isinstance(request, RequestState):
-            return self._server.state_frame(request.extension)
         carry_out(self._machine.exchange, self._server.dialect, request)
         return frames.OK
 
@@ -246,12 +248,11 @@ class Session(asyncio.Protocol):
                 answer = self._log_in_module(request)
             case LogInAll():
                 answer = self._log_in_all(request)
-        self._login_used = True
         self._server.joined(self)
         return answer
 
     def _log_in_extension(self, request: LogInExtension) -> str:
-        if self._login_used or not self._server.dialect.takes(request.extension):
+        if self.names or not self._server.dialect.takes(request.extension):
             raise Malformed
         kind = self._machine.exchange.authenticate(request.extension, request.key)
         self.extension = request.extension
@@ -259,14 +260,14 @@ class Session(asyncio.Protocol):
 
     def _log_in_all(self, request: LogInAll) -> str:
         # With a GSM module on the same connection it works on a real IPU, with an extension it must not.
-        if self.monitor or (self._login_used and self.module is None):
+        if self.monitor or self.extension is not None:
             raise Malformed
         self._machine.exchange.authenticate_monitor(request.key)
         self.monitor = True
         return frames.logged_in(self._machine.exchange.programming.pbx)
 
     def _log_in_module(self, request: LogInModule) -> str:
-        if self.module is not None or (self._login_used and not self.monitor):
+        if self.module is not None or self.extension is not None:
             raise Malformed
         if request.code_page is not None and not self._server.dialect.has(dialect.CODE_PAGE):
             raise Malformed

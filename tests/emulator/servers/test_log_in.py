@@ -115,7 +115,20 @@ async def test_after_the_log_out_nothing_comes_and_nothing_is_done(bench: Bench)
     bench.machine.exchange.outside_call("600111222", "1012")
     await client.expect_nothing()
     assert await client.ask("aRQST 1012") == "aNA 1"
-    assert await client.ask("aLOGI 1012 1234") == "aERROR"
+
+
+@pytest.mark.parametrize(
+    ("first", "out", "second"),
+    [("aLOGI 1012 1234", "aLOGO 1012", "aLOGI 21__ 1234"), ("aLOGI G001 1234", "aLOGO G001", "aLOGI G001 1234 UTF8")],
+)
+async def test_after_the_log_out_a_connection_may_log_in_again(bench: Bench, first: str, out: str, second: str) -> None:
+    await bench.connect(first, out, second)
+
+
+async def test_the_state_of_a_number_that_does_not_exist_is_refused_as_such(bench: Bench) -> None:
+    client = await bench.connect("aLOGI 1012 1234")
+    assert await client.ask("aRQST 99__") == "aNA 7"
+    assert await client.ask("aRQST 1013") == "aNA 1"
 
 
 @pytest.mark.parametrize("line", ["aLOGO 1012", "aLOGO G001"])

@@ -124,3 +124,22 @@ async def test_a_text_of_several_lines_stays_one_frame(bench: Bench) -> None:
     client = await bench.connect(LOG_IN)
     bench.machine.gsm.incoming("600111222", "raz\ndwa\\trzy")
     assert (await client.read()).endswith(r" raz\ndwa\\trzy")
+
+
+async def test_a_repeated_acknowledgement_does_not_repeat_the_next_message(bench: Bench) -> None:
+    client = await bench.connect("aLOGI G001 1234")
+    for text in ("Raz", "Dwa"):
+        bench.machine.gsm.incoming("600111222", text)
+        assert (await client.read()).endswith(" Raz")
+    client.send("aSOK G001 1", "aSOK G001 1")
+    await client.expect("aOK")
+    assert (await client.read()).endswith(" Dwa")
+    await client.expect("aOK")
+    await client.expect_nothing()
+
+
+async def test_a_message_in_parts_brings_its_first_part_once(bench: Bench) -> None:
+    client = await bench.connect("aLOGI G001 1234")
+    bench.machine.gsm.incoming("600111222", "x" * 400)
+    assert (await client.read()).startswith("aSMSG G001 1 600111222 N 1,1,3 ")
+    await client.expect_nothing()

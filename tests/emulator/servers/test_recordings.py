@@ -67,6 +67,22 @@ async def test_nothing_else_is_allowed(bench: Bench, command: str) -> None:
     assert (await asyncio.to_thread(attempt)).startswith("550")
 
 
+@pytest.mark.parametrize("question", ["SIZE", "MDTM"])
+async def test_a_client_may_ask_about_a_file_before_it_fetches_it(bench: Bench, question: str) -> None:
+    client = await record(bench)
+    while not (frame := await client.read()).startswith("aRECE"):
+        pass
+
+    def ask() -> str:
+        with ftplib.FTP() as ftp:  # noqa: S321 - it is what the protocol names
+            ftp.connect("127.0.0.1", bench.ports["ftp"], timeout=10)
+            ftp.login("ctip", "ctip")
+            ftp.voidcmd("TYPE I")
+            return ftp.sendcmd(f"{question} {frame.split(' ', 4)[4]}")
+
+    assert (await asyncio.to_thread(ask)).startswith("213 ")
+
+
 async def test_another_account_is_not_let_in(bench: Bench) -> None:
     def attempt() -> None:
         with ftplib.FTP() as ftp:  # noqa: S321 - it is what the protocol names
