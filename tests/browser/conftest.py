@@ -1,8 +1,8 @@
 """A real Chromium, a real Home Assistant, the emulator: started once, put back to rest before each test."""
 
+import asyncio
 import json
 import os
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,10 +10,10 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
 
+from scripts.lib.home_assistant import REPOSITORY
 from scripts.lib.stage import Stage
 from tests.browser.panel import Panel
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-background-networking",
@@ -35,10 +35,13 @@ async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """Chromium, as Debian packages it or as somebody else installed it."""
-    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    found = await asyncio.create_subprocess_exec(
+        REPOSITORY / "scripts" / "lib" / "browser", stdout=asyncio.subprocess.PIPE
+    )
+    path, _ = await found.communicate()
     assert path, "there is no Chromium"
     async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS])
+        chromium = await playwright.chromium.launch(executable_path=path.decode().strip(), args=[*ARGUMENTS])
         yield chromium
         await chromium.close()
 
@@ -113,5 +116,5 @@ async def visit(browser: Browser, stage: Stage) -> AsyncIterator[Visitors]:
 def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of pictures: those of the documentation when `WEBCTI_PICTURES` is set, else one that is thrown away."""
     if os.environ.get("WEBCTI_PICTURES"):
-        return Path(__file__).parents[2] / "docs" / "screens"
+        return REPOSITORY / "docs" / "screens"
     return tmp_path_factory.mktemp("pictures")
