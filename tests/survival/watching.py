@@ -65,6 +65,11 @@ class Watched:
         calls: list[Call] = self._hub.call_log.latest(self.extension)
         return calls[::-1]
 
+    @property
+    def unknown_frames(self) -> int:
+        """Lines of the monitor connection that made no sense."""
+        return int(self._hub.pbx.health.unknown_frames)
+
     async def shows(self, activity: str, calls: int) -> None:
         """Wait until the extension shows a state with so many calls."""
         try:

@@ -53,6 +53,14 @@ async def test_drop_of_a_command_loses_it_before_it_is_carried_out(bench: Bench)
     assert not bench.machine.exchange.flags("1012").dnd
 
 
+async def test_drop_in_the_middle_of_a_command_leaves_half_a_line_which_is_none(bench: Bench) -> None:
+    client = await bench.connect("aLOGI 1012 1234")
+    add(bench, "drop", direction="from_client", middle=True)
+    client.send("aDND 1012 T")
+    assert await client.expect_end() == b""
+    assert not bench.machine.exchange.flags("1012").dnd
+
+
 async def test_drop_of_the_answer_loses_it_after_the_command_was_carried_out(bench: Bench) -> None:
     client = await bench.connect("aLOGI 1012 1234")
     add(bench, "drop", after=0)
@@ -219,3 +227,10 @@ async def test_restart_ends_all_links_and_refuses_new_ones_for_a_while(bench: Be
 def test_a_fault_that_makes_no_sense_is_refused(fields: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         Fault.model_validate(fields)
+
+
+async def test_the_end_of_all_faults_ends_a_restart(bench: Bench) -> None:
+    add(bench, "restart", duration=3600)
+    bench.machine.faults.clear()
+    await bench.emulator.ctip.listening()
+    await bench.connect("aLOGA 1234")
