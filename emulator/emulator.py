@@ -115,6 +115,8 @@ class Emulator:
         """Go back to the start: configuration, time, no calls, no faults, no messages; all CTIP links are cut."""
         machine = self.machine
         machine.faults.clear()
+        if self._traffic is not None:
+            self._traffic.forget()
         self.ctip.drop_all()
         machine.exchange.reset(self._programming)
         machine.gsm.reset(self._programming.gsm_modules)

@@ -125,6 +125,9 @@ class Restartable(Protocol):
     def restart(self, seconds: float) -> None:
         """End all links and refuse new ones for so long."""
 
+    def come_back(self) -> None:
+        """Take clients again now, if it does not."""
+
 
 @dataclass(slots=True)
 class _Running:
@@ -304,6 +307,8 @@ class Faults:
             if running.ends is not None:
                 running.ends.cancel()
         self._running.clear()
+        for server in self._servers:
+            server.come_back()
         self._flush()
 
     def call_at(self, elapsed: float, callback: Callable[[], None]) -> None:

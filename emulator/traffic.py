@@ -36,6 +36,7 @@ class Traffic:
         self._random = Random(seed)  # noqa: S311
         self._timer: Timer | None = None
         self._busy: set[str] = set()
+        self._steps: set[Timer] = set()
 
     def start(self) -> None:
         """Play from now on."""
@@ -46,6 +47,13 @@ class Traffic:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
+
+    def forget(self) -> None:
+        """Leave the calls that were begun: the exchange was reset, nothing of them is there any more."""
+        for step in self._steps:
+            step.cancel()
+        self._steps.clear()
+        self._busy.clear()
 
     def _order_next(self) -> None:
         self._timer = self._machine.clock.call_later(self._random.expovariate(1 / self._pause), self._play)
@@ -121,11 +129,13 @@ class Traffic:
 
     def _later(self, seconds: float, step: Callable[[], object], done_with: str | None = None) -> None:
         def act() -> None:
+            self._steps.discard(timer)
             if done_with is not None:
                 self._busy.discard(done_with)
             self._try(step)
 
-        self._machine.clock.call_later(seconds, act)
+        timer = self._machine.clock.call_later(seconds, act)
+        self._steps.add(timer)
 
     def _try(self, step: Callable[[], object]) -> None:
         """Do one step; where somebody else has changed the scene, the scene just goes on without it."""

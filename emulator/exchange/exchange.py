@@ -12,6 +12,7 @@ from typing import Concatenate
 
 from pydantic import ValidationError
 
+from emulator.exchange.builtin import builtin
 from emulator.exchange.clock import Clock
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import Event
@@ -19,9 +20,11 @@ from emulator.exchange.programming import OutsideBehaviour, OutsideNumber, Pbx, 
 from emulator.exchange.snapshot import snapshot
 from emulator.exchange.stations import Flags, Forwarding, ForwardingCalls, ForwardingType
 from emulator.exchange.switch import Switch
+from emulator.exchange.versions import protocol_of
 
 _LOGGER = logging.getLogger(__name__)
 _CANNOT_LIFT_SINCE = (15, 1)
+_IDENTITY = ("model", "serial", "firmware")
 
 type Listener = Callable[[Event], None]
 
@@ -213,8 +216,9 @@ class Exchange:
 
     @_command
     def outside_hang_up(self, call_id: str) -> None:
-        """Let the outside party hang up. Refused: `no_such_call`."""
-        self.switch.outside.hang_up(self.switch.outside.line(call_id))
+        """Let the outside party hang up, which is nothing after the call has ended. Refused: `no_such_call`."""
+        if not self.switch.outside.has_ended(call_id):
+            self.switch.outside.hang_up(self.switch.outside.line(call_id))
 
     @_command
     def outside_dtmf(self, call_id: str, digits: str) -> None:
@@ -255,11 +259,22 @@ class Exchange:
 
     @_command
     def patch_pbx(self, changes: Mapping[str, object]) -> Pbx:
-        """Change settings of the PBX, also its family, firmware and protocol. Refused: `invalid` with what is wrong."""
+        """Change settings of the PBX, also its family, firmware and protocol. Refused: `invalid` with what is wrong.
+
+        Another family brings its own model, serial and firmware, as far as these are the built-in ones. Another
+        firmware brings the protocol it speaks.
+        """
+        before = self.switch.pbx
         try:
-            pbx = Pbx.model_validate(_merged(self.switch.pbx, changes))
+            pbx = Pbx.model_validate(_merged(before, changes))
         except ValidationError as error:
             raise Refused(Reason.INVALID, _explained(error)) from error
+        if pbx.family is not before.family:
+            old, new = builtin(before.family).pbx, builtin(pbx.family).pbx
+            own = {name: getattr(new, name) for name in _IDENTITY if getattr(before, name) == getattr(old, name)}
+            pbx = pbx.model_copy(update={name: value for name, value in own.items() if name not in changes})
+        if pbx.firmware != before.firmware and "protocol" not in changes:
+            pbx = pbx.model_copy(update={"protocol": protocol_of(pbx.family, pbx.firmware)})
         self.switch.use(pbx)
         return pbx
 
@@ -267,6 +282,8 @@ class Exchange:
 def _merged(sheet: Subscriber | Pbx, changes: Mapping[str, object]) -> dict[str, object]:
     """Put changed columns into a sheet; a table within a column keeps the entries that are not named."""
     merged = sheet.model_dump()
+    if unknown := changes.keys() - merged.keys():
+        raise Refused(Reason.INVALID, f"{', '.join(sorted(unknown))}: not known. Known are {', '.join(sorted(merged))}")
     for column, value in changes.items():
         before = merged.get(column)
         merged[column] = before | value if isinstance(before, dict) and isinstance(value, dict) else value

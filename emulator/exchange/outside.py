@@ -85,6 +85,10 @@ class Outside:
             raise Refused(Reason.NO_SUCH_CALL)
         return line
 
+    def has_ended(self, line_id: str) -> bool:
+        """Whether there was a call with this id, which is over (as far as the short notes reach)."""
+        return any(note["id"] == line_id for note in self._switch.finished)
+
     def answer(self, line: OutsideLine) -> None:
         """Let the called outside party answer."""
         if line.leg is None or line.leg.state is not LegState.ALERTING:

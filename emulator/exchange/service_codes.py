@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 DEFAULT_RINGS = 3
 PIN_LENGTH = 4
+TOGGLE = "*"
 
 _TYPES = {
     Service.FORWARDING_DND: ForwardingType.DND,
@@ -66,8 +67,15 @@ class ServiceCodes:
         except Refused:
             self._switch.clearing.fail_at_once(leg, ReleaseCause.SERVICE_REJECTED)
             return
-        self._switch.clearing.fail_at_once(leg, ReleaseCause.SERVICE_ACCEPTED)
+        self._switch.clearing.fail_at_once(leg, self._outcome(station, route))
         deed()
+
+    def _outcome(self, station: Station, route: Route) -> ReleaseCause:
+        """Say what the telephone is told: who toggles hears which way it went."""
+        kind = _TYPES.get(route.service) if route.service is not None else None
+        if kind is None or route.number != TOGGLE:
+            return ReleaseCause.SERVICE_ACCEPTED
+        return ReleaseCause.SERVICE_INACTIVE if station.forwarding(kind) else ReleaseCause.SERVICE_ACTIVE
 
     def _dnd(self, station: Station, _leg: Leg, _route: Route) -> _Deed:
         return lambda: self._switch.services.set_dnd(station, on=not station.dnd)
@@ -87,11 +95,14 @@ class ServiceCodes:
         return lambda: self._switch.accounts.take_over(station, number, one_call=one_call)
 
     def _forwarding(self, station: Station, _leg: Leg, route: Route) -> _Deed:
-        """Set with `number#` or `number#kind`, delete with `#`; `*` is not known well enough to be offered."""
+        """Set with `number#` or `number#kind`, delete with `#`; `*` switches off, or on again as it last was."""
         services = self._switch.services
         kind = next(kind for service, kind in _TYPES.items() if service is route.service)
-        if route.number == "#":
+        if route.number == "#" or (route.number == TOGGLE and station.forwarding(kind)):
             return lambda: services.clear_forwarding(station, kind)
+        if route.number == TOGGLE and (last := station.last_forwardings.get(kind)) is not None:
+            services.check_forwarding(station, last)
+            return lambda: services.set_forwarding(station, last)
         target, _, calls = route.number.rpartition("#")
         if not target:
             return _impossible()

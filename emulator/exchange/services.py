@@ -93,6 +93,7 @@ class Services:
 
     def _replace(self, station: Station, forwardings: tuple[Forwarding, ...]) -> None:
         before, station.forwardings = bool(station.forwardings), forwardings
+        station.last_forwardings = {**station.last_forwardings, **{f.type: f for f in forwardings}}
         if before is not bool(forwardings):
             self._switch.flags_changed(station)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from emulator.exchange.calls import Call, Leg
 
 NO_ORDERS: Mapping[str, Order] = MappingProxyType({})
+NO_FORWARDINGS: Mapping[ForwardingType, Forwarding] = MappingProxyType({})
 
 
 class Hook(StrEnum):
@@ -91,7 +92,7 @@ class Station:
 
     `wanted_by` are group calls that would ring here when it is free, `awaited_by` the call-backs others
     ordered from here, `orders` those this extension ordered, by number. `unreached` is the number that the last
-    attempt from here did not reach.
+    attempt from here did not reach, `last_forwardings` what of each type was set last.
     """
 
     subscriber: Subscriber
@@ -105,6 +106,7 @@ class Station:
     account: str = ""
     account_one_call: bool = False
     forwardings: tuple[Forwarding, ...] = ()
+    last_forwardings: Mapping[ForwardingType, Forwarding] = NO_FORWARDINGS
     costs: Decimal = Decimal(0)
     legs: list[Leg] = field(default_factory=list)
     parked: Call | None = None
@@ -142,6 +144,10 @@ class Station:
     def leg(self, state: LegState) -> Leg | None:
         """Find the oldest leg in a state."""
         return next((leg for leg in self.legs if leg.state is state), None)
+
+    def forwarding(self, kind: ForwardingType) -> Forwarding | None:
+        """Find the forwarding of one type that is on."""
+        return next((forwarding for forwarding in self.forwardings if forwarding.type is kind), None)
 
     @property
     def hook(self) -> Hook:

@@ -54,3 +54,18 @@ def test_after_the_last_call_every_telephone_is_at_rest(tmp_path: Path, seed: in
     assert machine.exchange.state()["calls"] == []
     hooks = {s.extension: machine.exchange.flags(s.extension).hook for s in machine.exchange.programming.subscribers}
     assert set(hooks.values()) == {Hook.ON}
+
+
+def test_after_a_reset_nothing_of_the_calls_before_it_goes_on(tmp_path: Path) -> None:
+    machine = build(builtin("classic"), tmp_path, seed=1, start=datetime.fromisoformat("2026-11-23T10:00:00"))
+    traffic = Traffic(machine, 3600, 1)
+    traffic.start()
+    machine.clock.advance(60)
+    traffic.stop()
+    machine.exchange.reset(builtin("classic"))
+    traffic.forget()
+    call = machine.exchange.outside_call("600111222", "1011")
+    events: list[Event] = []
+    machine.exchange.subscribe(events.append)
+    machine.clock.advance(120)
+    assert (call, events) == ("1", [])

@@ -261,4 +261,5 @@ def parse(line: bytes) -> Request | None:
     parser = _PARSERS.get(_ascii(command))
     if parser is None:
         raise Malformed
-    return parser(_ascii(rest).split(" ") if rest else [])
+    fields = _ascii(rest).rstrip(" ")
+    return parser(fields.split(" ") if fields else [])

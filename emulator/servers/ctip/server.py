@@ -63,6 +63,12 @@ class CtipServer:
             self._away.cancel()
         self._away = self.machine.clock.call_later(seconds, self._come_back)
 
+    def come_back(self) -> None:
+        """Take clients again now, if it does not."""
+        if self._away is not None:
+            self._away.cancel()
+            self._come_back()
+
     async def listening(self) -> None:
         """Wait until the server takes clients again after its time away is over."""
         await asyncio.gather(*self._tasks)

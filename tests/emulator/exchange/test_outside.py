@@ -97,10 +97,18 @@ def test_numbers_consist_of_digits(desk: Desk, caller: str) -> None:
     assert error.value.reason is Reason.INVALID
 
 
-def test_call_that_is_over_is_unknown(desk: Desk) -> None:
+def test_call_that_is_over_cannot_be_answered_and_may_be_hung_up_again(desk: Desk) -> None:
     line = desk.exchange.outside_call(CITY, "21")
     desk.exchange.outside_hang_up(line)
-    for command in (desk.exchange.outside_hang_up, desk.exchange.outside_answer):
-        with pytest.raises(Refused) as error:
-            command(line)
-        assert error.value.reason is Reason.NO_SUCH_CALL
+    desk.taken()
+    desk.exchange.outside_hang_up(line)
+    assert desk.taken() == []
+    with pytest.raises(Refused) as error:
+        desk.exchange.outside_answer(line)
+    assert error.value.reason is Reason.NO_SUCH_CALL
+
+
+def test_call_that_never_was_cannot_be_hung_up(desk: Desk) -> None:
+    with pytest.raises(Refused) as error:
+        desk.exchange.outside_hang_up("1")
+    assert error.value.reason is Reason.NO_SUCH_CALL

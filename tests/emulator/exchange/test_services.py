@@ -198,6 +198,19 @@ def test_rejected_by_code(desk: Desk, digits: str) -> None:
     assert "REL 1011 service_rejected" in desk.taken()
 
 
+def test_a_forwarding_is_toggled_by_code_with_the_numbers_of_last_time(desk: Desk) -> None:
+    desk.exchange.press("1011", "*7622#")
+    desk.exchange.hang_up("1011")
+    before = desk.exchange.switch.stations["1011"].forwardings
+    for cause, flags in (("service_inactive", "H"), ("service_active", "HF")):
+        desk.taken()
+        desk.exchange.press("1011", "*76*")
+        assert f"REL 1011 {cause}" in desk.taken()
+        assert desk.flags("1011") == flags
+        desk.exchange.hang_up("1011")
+    assert desk.exchange.switch.stations["1011"].forwardings == before
+
+
 def test_edited_code(desk: Desk) -> None:
     desk.patch_pbx(codes={"dnd": "*66"})
     desk.exchange.press("1011", "*66")

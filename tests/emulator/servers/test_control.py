@@ -132,7 +132,19 @@ async def test_the_pbx_is_programmed(bench: Bench) -> None:
     status, _ = await bench.control("PATCH", "programming/pbx", {"family": "ncp", "firmware": "1.09.0240"})
     assert status == 200
     client = await bench.connect()
-    assert " v1.09.0240/15 " in await client.ask("aWHO")
+    assert " v1.09.0240/14 " in await client.ask("aWHO")
+
+
+async def test_another_family_brings_its_own_identity(bench: Bench) -> None:
+    await bench.control("PATCH", "programming/pbx", {"family": "ncp", "serial": "NO00777"})
+    client = await bench.connect()
+    assert (await client.ask("aWHO")).startswith("aOK NCP-0000 NO00777 v1.23.0140/15 ")
+
+
+@pytest.mark.parametrize("sheet", ["pbx", "subscribers/1012"])
+async def test_a_key_that_is_not_known_is_answered_with_those_that_are(bench: Bench, sheet: str) -> None:
+    _, answer = await bench.control("PATCH", f"programming/{sheet}", {"colour": 1})
+    assert answer["message"].startswith("colour: not known. Known are ")
 
 
 async def test_the_outbox_is_empty_as_nothing_sends_mail(bench: Bench) -> None:

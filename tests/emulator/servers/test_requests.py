@@ -128,6 +128,21 @@ def test_lines_are_found_whatever_ends_and_splits_them(end: bytes, sizes: list[i
     assert lines + buffer.feed(sent) == [b"aWHO", b"aRQST 21__", b"t", b"aDND 21__ T"]
 
 
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"\xff\xfb\x1f\xff\xfd\x03aWHO\r\n\xff\xfa\x1f\x00P\x00\x18\xff\xf0aWHO\r\n",
+        b"aWHO\r\0aWHO\r\0",
+    ],
+)
+def test_what_a_telnet_terminal_adds_is_skipped(sent: bytes) -> None:
+    assert LineBuffer().feed(sent) == [b"aWHO", b"aWHO"]
+
+
+def test_spaces_at_the_end_of_a_line_do_not_matter() -> None:
+    assert parse(b"aREJ 21__ ") == parse(b"aREJ 21__")
+
+
 def test_an_endless_line_is_told_once_and_its_rest_is_skipped() -> None:
     buffer = LineBuffer()
     lines = [line for _ in range(100) for line in buffer.feed(b"x" * LONGEST_LINE)]
