@@ -35,7 +35,11 @@ async def async_setup_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> bo
 
 
 async def async_unload_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> bool:
-    """Remove the entities; the hub leaves the PBX right after."""
+    """Remove the entities; the hub leaves the PBX right after.
+
+    While entities and triggers still listen, they are told what came of text messages whose parts are missing.
+    """
+    entry.runtime_data.pbx.finish_messages()
     unloaded = await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
     panel.async_unregister(hass)
     return unloaded
@@ -54,8 +58,9 @@ async def _async_entry_updated(hass: HomeAssistant, entry: WebctiConfigEntry) ->
 async def async_remove_config_entry_device(
     _hass: HomeAssistant, entry: WebctiConfigEntry, device: dr.AnyDeviceEntry
 ) -> bool:
-    """Allow the user to delete the device of an extension that is neither watched nor signed in."""
-    return not is_in_use(str(entry.unique_id), device, settings_of(entry).extensions)
+    """Allow the user to delete the device of an extension or a GSM module that is no longer configured."""
+    settings = settings_of(entry)
+    return not is_in_use(str(entry.unique_id), device, settings.extensions | settings.gsm_modules.keys())
 
 
 async def async_migrate_entry(_hass: HomeAssistant, entry: WebctiConfigEntry) -> bool:

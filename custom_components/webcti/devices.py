@@ -1,7 +1,7 @@
-"""The devices of a PBX in the device registry: the PBX itself and one for each extension."""
+"""The devices of a PBX in the device registry: the PBX itself, one for each extension and for each GSM module."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
@@ -10,6 +10,9 @@ from homeassistant.helpers import entity_registry as er
 
 from .const import DOMAIN, MANUFACTURER
 from .cti.model import Extension, PbxInfo
+
+MODULE_LETTER: Final = "G"
+"""CTIP 15.01, GSM module: names begin with it."""
 
 
 def pbx_identifier(serial: str) -> tuple[str, str]:
@@ -22,8 +25,24 @@ def extension_identifier(serial: str, extension: Extension) -> tuple[str, str]:
     return (DOMAIN, f"{serial}_{extension}")
 
 
+def module_identifier(serial: str, module: str) -> tuple[str, str]:
+    """Name a GSM module in the device registry. It is never taken for an extension, whose name is a number."""
+    return (DOMAIN, f"{serial}_{module}")
+
+
 def extension_of(serial: str, device: dr.AnyDeviceEntry) -> Extension | None:
-    """Tell which extension of the PBX a device is, `None` for the PBX itself and for strangers."""
+    """Tell which extension of the PBX a device is, `None` for the PBX itself, its modules and strangers."""
+    part = _part_of(serial, device)
+    return None if part is None or part.startswith(MODULE_LETTER) else part
+
+
+def module_of(serial: str, device: dr.AnyDeviceEntry) -> str | None:
+    """Tell which GSM module of the PBX a device is, `None` for everything else."""
+    part = _part_of(serial, device)
+    return part if part is not None and part.startswith(MODULE_LETTER) else None
+
+
+def _part_of(serial: str, device: dr.AnyDeviceEntry) -> str | None:
     prefix = f"{serial}_"
     for domain, identifier in device.identifiers:
         if domain == DOMAIN and identifier.startswith(prefix):
@@ -67,8 +86,6 @@ def place_extensions(
 
 
 @callback
-def is_in_use(serial: str, device: dr.AnyDeviceEntry, extensions: Collection[Extension]) -> bool:
-    """Tell whether a device may not be deleted by hand: the PBX, or an extension that is still wanted."""
-    if pbx_identifier(serial) in device.identifiers:
-        return True
-    return extension_of(serial, device) in extensions
+def is_in_use(serial: str, device: dr.AnyDeviceEntry, parts: Collection[str]) -> bool:
+    """Tell whether a device may not be deleted by hand: the PBX, or an extension or module that is still wanted."""
+    return pbx_identifier(serial) in device.identifiers or _part_of(serial, device) in parts

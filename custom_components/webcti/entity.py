@@ -1,4 +1,4 @@
-"""Base entities: what every entity of a PBX, and every entity of an extension, has in common."""
+"""Base entities: what every entity of a PBX, of an extension and of a GSM module has in common."""
 
 from abc import abstractmethod
 from typing import override
@@ -6,7 +6,7 @@ from typing import override
 from homeassistant.core import callback
 from homeassistant.helpers.entity import Entity, EntityDescription
 
-from .cti.model import Extension, ExtensionChange, ExtensionState
+from .cti.model import ConnectionStatus, Extension, ExtensionChange, ExtensionState
 from .hub import Hub
 
 
@@ -41,6 +41,34 @@ class PbxEntity(WebctiEntity):
         super().__init__(hub, description)
         self._attr_unique_id = f"{hub.serial}_{description.key}"
         self._attr_device_info = hub.pbx_device_info
+
+
+class GsmModuleEntity(WebctiEntity):
+    """An entity of one GSM module. It is available while the module is logged in to, on a connection of its own."""
+
+    def __init__(self, hub: Hub, module: str, description: EntityDescription) -> None:
+        super().__init__(hub, description)
+        self.module = module
+        self._attr_unique_id = f"{hub.serial}_{module}_{description.key}"
+        self._attr_device_info = hub.module_device_info(module)
+
+    @override
+    async def async_added_to_hass(self) -> None:
+        """Follow the connection of the module."""
+        await super().async_added_to_hass()
+        self._attr_available = self.hub.pbx.module_status(self.module).connected
+        self.async_on_remove(self.hub.pbx.subscribe_module(self.module, self._module_changed))
+
+    @override
+    @callback
+    def _availability_changed(self) -> None:
+        """Leave it to the module's own connection."""
+
+    @callback
+    def _module_changed(self, status: ConnectionStatus) -> None:
+        if status.connected != self._attr_available:
+            self._attr_available = status.connected
+            self.async_write_ha_state()
 
 
 class ExtensionEntity(WebctiEntity):

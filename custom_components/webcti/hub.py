@@ -26,7 +26,7 @@ from .const import CONF_WATCHED, DOMAIN
 from .cti.errors import AuthenticationFailed, CtiError, NotSupported
 from .cti.model import ConnectionStatus, Extension, ExtensionChange
 from .cti.pbx import Pbx
-from .devices import extension_identifier, pbx_identifier, place_extensions, register_pbx
+from .devices import extension_identifier, module_identifier, pbx_identifier, place_extensions, register_pbx
 from .forwarding import ForwardingWishes
 from .issues import clear_wrong_key, report_wrong_key
 from .settings import settings_of
@@ -150,6 +150,15 @@ class Hub:
             identifiers={extension_identifier(self.serial, extension)},
             translation_key="extension",
             translation_placeholders={"number": extension},
+            via_device_id=self.pbx_device.id,
+        )
+
+    def module_device_info(self, module: str) -> DeviceInfo:
+        """Device of the entities of one GSM module."""
+        return DeviceInfo(
+            identifiers={module_identifier(self.serial, module)},
+            translation_key="gsm_module",
+            translation_placeholders={"module": module},
             via_device_id=self.pbx_device.id,
         )
 

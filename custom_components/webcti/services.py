@@ -20,7 +20,7 @@ from .cti.model import Extension, ForwardingCalls, ForwardingType
 from .errors import explained, wrong_input
 from .forwarding import DEFAULT_RINGS, MOST_RINGS
 from .hub import Hub
-from .targets import named_targets, targeted_extensions
+from .targets import named_targets, targeted_extensions, targeted_modules
 
 ATTR_ACCOUNT: Final = "account"
 ATTR_CALLS: Final = "calls"
@@ -115,16 +115,19 @@ ACTIONS: Final[Mapping[str, Action]] = {
 }
 
 SEND_SMS: Final = "send_sms"
-SEND_SMS_SCHEMA = vol.Schema(
-    {
-        vol.Required(ATTR_CONFIG_ENTRY_ID): cv.string,
-        vol.Required(ATTR_NUMBER): NUMBER,
-        vol.Required(ATTR_MESSAGE): vol.All(cv.string, vol.Length(min=1, max=LONGEST_MESSAGE)),
-        vol.Optional(ATTR_MODULE): KEY,
-        vol.Optional(ATTR_FLASH, default=False): cv.boolean,
-        vol.Optional(ATTR_DELIVERY_REPORT, default=True): cv.boolean,
-    }
+SEND_SMS_FIELDS: Final[VolDictType] = {
+    vol.Optional(ATTR_CONFIG_ENTRY_ID): cv.string,
+    vol.Required(ATTR_NUMBER): NUMBER,
+    vol.Required(ATTR_MESSAGE): vol.All(cv.string, vol.Length(min=1, max=LONGEST_MESSAGE)),
+    vol.Optional(ATTR_MODULE): KEY,
+    vol.Optional(ATTR_FLASH, default=False): cv.boolean,
+    vol.Optional(ATTR_DELIVERY_REPORT, default=True): cv.boolean,
+}
+SEND_SMS_SCHEMA = vol.All(
+    vol.Schema({**SEND_SMS_FIELDS, **cv.TARGET_FIELDS}),
+    cv.has_at_least_one_key(ATTR_CONFIG_ENTRY_ID, *map(str, cv.TARGET_FIELDS)),
 )
+"""The module to send with is the target, or one of the PBX that is named."""
 
 
 @callback
@@ -168,13 +171,24 @@ def _extensions_in(call: ServiceCall) -> list[tuple[Hub, Extension]]:
     return found
 
 
+def _sender_in(call: ServiceCall) -> tuple[str, str | None]:
+    """Find the PBX to send with, and the module, `None` for the only one."""
+    if entry_id := call.data.get(ATTR_CONFIG_ENTRY_ID):
+        return entry_id, call.data.get(ATTR_MODULE)
+    modules = list(targeted_modules(call.hass, TargetSelection(call.data)))
+    if len(modules) != 1:
+        raise wrong_input("one_module")
+    return modules[0]
+
+
 async def _async_send_sms(call: ServiceCall) -> None:
-    hub: Hub = async_get_config_entry(call.hass, DOMAIN, call.data[ATTR_CONFIG_ENTRY_ID]).runtime_data
+    entry_id, module = _sender_in(call)
+    hub: Hub = async_get_config_entry(call.hass, DOMAIN, entry_id).runtime_data
     with explained():
         await hub.pbx.send_sms(
             call.data[ATTR_NUMBER],
             call.data[ATTR_MESSAGE],
-            module=call.data.get(ATTR_MODULE),
+            module=module,
             flash=call.data[ATTR_FLASH],
             report=call.data[ATTR_DELIVERY_REPORT],
         )

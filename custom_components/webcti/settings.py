@@ -37,10 +37,14 @@ class SignIn:
 
 @dataclass(frozen=True)
 class Settings:
-    """Everything a config entry says. `show_parties` puts call partners into attributes of states."""
+    """Everything a config entry says.
+
+    `gsm_modules` maps names to subentry ids; `show_parties` puts call partners and messages into attributes of states.
+    """
 
     pbx: PbxConfig
     sign_ins: Mapping[Extension, SignIn]
+    gsm_modules: Mapping[str, str]
     show_parties: bool
     watch_new: bool
 
@@ -70,6 +74,7 @@ def settings_of(entry: ConfigEntry[Any]) -> Settings:
             subentry.data[CONF_EXTENSION]: SignIn(subentry.subentry_id, frozenset(subentry.data.get(CONF_USERS, ())))
             for subentry in extensions
         },
-        show_parties=entry.options.get(CONF_SHOW_PARTIES, False),
+        gsm_modules={subentry.data[CONF_MODULE]: subentry.subentry_id for subentry in gsm_modules},
+        show_parties=entry.options.get(CONF_SHOW_PARTIES, True),
         watch_new=entry.options.get(CONF_WATCH_NEW, False),
     )

@@ -1,4 +1,7 @@
-"""Triggers: something happened to a call. They hear the calls of every exchange that is set up, now or later."""
+"""Triggers: something happened to a call. They hear the calls of every exchange that is set up, now or later.
+
+The trigger of text messages is in `message_trigger`.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,9 +22,10 @@ from homeassistant.helpers.typing import ConfigType, VolDictType
 
 from .call_attributes import event_attributes
 from .const import CONF_EXTENSION, DOMAIN
-from .cti.dialing import clean
+from .cti.dialing import same_number
 from .cti.model import Call, CallEvent, CallEventKind, Direction, ExtensionChange, Outcome
 from .hub import Hub
+from .message_trigger import MessageTrigger
 from .targets import Place, named_targets, targeted_extensions
 
 CONF_DIRECTION: Final = "direction"
@@ -37,15 +41,6 @@ ENDED: Final[VolDictType] = {
     **FILTER,
     vol.Optional(CONF_OUTCOME, default=list): vol.All(cv.ensure_list, [vol.Coerce(Outcome)]),
 }
-
-SIGNIFICANT_DIGITS: Final = 7
-"""From this length on, two numbers that end alike are one: one is written with its country code, the other without."""
-
-
-def same_number(one: str, other: str) -> bool:
-    """Tell whether two ways of writing a number reach the same telephone."""
-    shorter, longer = sorted((clean(one), clean(other)), key=len)
-    return shorter == longer or (len(shorter) >= SIGNIFICANT_DIGITS and longer.endswith(shorter))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +104,7 @@ class TargetedCalls(TargetEntityChangeTracker):
         self._exchanges = {
             target.entry_id: device_id
             for device_id, target in named_targets(self._hass, self._selection).items()
-            if target and target.extension is None
+            if target and target.is_pbx
         }
 
     @callback
@@ -224,6 +219,7 @@ TRIGGERS: Final[dict[str, type[Trigger]]] = {
     "call_missed": _call_trigger(FILTER, CallEventKind.MISSED),
     "call_ringing": _call_trigger(LASTING, CallEventKind.RINGING),
     "call_waiting": _call_trigger(LASTING, CallEventKind.WAITING),
+    "message_received": MessageTrigger,
 }
 
 

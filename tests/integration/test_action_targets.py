@@ -107,3 +107,29 @@ async def test_without_a_gsm_module_there_are_no_text_messages(hass: HomeAssista
             DOMAIN, "send_sms", {"config_entry_id": entry.entry_id, **MESSAGE}, blocking=True
         )
     assert caught.value.translation_key == "not_supported"
+
+
+@pytest.mark.parametrize("modules", [[], ["G001", "G002"]])
+async def test_a_text_message_needs_one_module_to_go_through(
+    hass: HomeAssistant, pbx: EmulatedPbx, modules: list[str]
+) -> None:
+    await loaded_entry(hass, pbx, watched=["1011"], subentries=[gsm_module(module) for module in modules])
+    targets = [device_of(hass, pbx, part) for part in ["1011", *modules]]
+    with pytest.raises(ServiceValidationError) as caught:
+        await hass.services.async_call(DOMAIN, "send_sms", {ATTR_DEVICE_ID: targets, **MESSAGE}, blocking=True)
+    assert caught.value.translation_key == "one_module"
+
+
+async def test_a_text_message_goes_through_the_targeted_module(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
+    await loaded_entry(hass, pbx, subentries=[gsm_module()])
+    target = {ATTR_ENTITY_ID: entity_id_of(hass, "event", pbx, "message", "G001")}
+    await hass.services.async_call(DOMAIN, "send_sms", {**target, **MESSAGE}, blocking=True)
+
+
+async def test_a_gsm_module_is_no_extension(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
+    await loaded_entry(hass, pbx, subentries=[gsm_module()])
+    with pytest.raises(ServiceValidationError) as caught:
+        await hass.services.async_call(
+            DOMAIN, "dial", {ATTR_DEVICE_ID: device_of(hass, pbx, "G001"), "number": "1012"}, blocking=True
+        )
+    assert caught.value.translation_key == "not_an_extension"

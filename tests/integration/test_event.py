@@ -77,9 +77,13 @@ async def test_a_call_that_is_put_aside_is_held(hass: HomeAssistant, pbx: Emulat
     await until(hass, lambda: "held" in kinds(history))
 
 
-@pytest.mark.parametrize("shown", [False, True])
-async def test_who_calls_is_told_only_if_the_option_says_so(hass: HomeAssistant, pbx: EmulatedPbx, shown: bool) -> None:
-    await loaded_entry(hass, pbx, watched=["1011"], options={CONF_SHOW_PARTIES: shown})
+@pytest.mark.parametrize(
+    ("options", "shown"), [({}, True), ({CONF_SHOW_PARTIES: True}, True), ({CONF_SHOW_PARTIES: False}, False)]
+)
+async def test_who_calls_is_told_unless_the_option_forbids_it(
+    hass: HomeAssistant, pbx: EmulatedPbx, options: dict[str, bool], shown: bool
+) -> None:
+    await loaded_entry(hass, pbx, watched=["1011"], options=options)
     history = history_of(hass, entity_id_of(hass, "event", pbx, "call", "1011"))
     await pbx.call_from_outside(CALLER, "1011")
     await until(hass, lambda: bool(history))
@@ -88,7 +92,7 @@ async def test_who_calls_is_told_only_if_the_option_says_so(hass: HomeAssistant,
 
 
 async def test_nothing_about_a_call_is_recorded_but_its_kind(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
-    await loaded_entry(hass, pbx, watched=["1011"], options={CONF_SHOW_PARTIES: True})
+    await loaded_entry(hass, pbx, watched=["1011"])
     event = entity_id_of(hass, "event", pbx, "call", "1011")
     history = history_of(hass, event)
     await pbx.call_from_outside(CALLER, "1011")
@@ -101,7 +105,7 @@ async def test_nothing_about_a_call_is_recorded_but_its_kind(hass: HomeAssistant
 
 
 async def test_who_called_is_forgotten_when_the_option_is_switched_off(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
-    entry = await loaded_entry(hass, pbx, watched=["1011"], options={CONF_SHOW_PARTIES: True})
+    entry = await loaded_entry(hass, pbx, watched=["1011"])
     event = entity_id_of(hass, "event", pbx, "call", "1011")
     history = history_of(hass, event)
     await pbx.call_from_outside(CALLER, "1011")

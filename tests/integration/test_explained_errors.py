@@ -1,6 +1,7 @@
 """Every error of the protocol client becomes a sentence that tells the reason, in the one place that decides it."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from custom_components.webcti.cti.errors import (
     NotSupported,
     Refusal,
 )
-from custom_components.webcti.errors import explain, explained
+from custom_components.webcti.errors import SENTENCES, explain, explained
 
 TRANSLATIONS = Path(__file__).parents[2] / "custom_components" / "webcti" / "translations"
 
@@ -61,6 +62,18 @@ def test_every_listed_reason_has_a_sentence_of_its_own(reason: Refusal, language
     key = explain(CommandRefused("DIAL", reason)).translation_key
     others = [text["message"] for name, text in messages.items() if name != key]
     assert messages[str(key)]["message"] not in others
+
+
+def every_error(base: type[CtiError] = CtiError) -> Iterator[type[CtiError]]:
+    """Go through the whole tree of errors."""
+    for kind in base.__subclasses__():
+        yield kind
+        yield from every_error(kind)
+
+
+def test_no_error_is_left_without_a_sentence_of_its_own() -> None:
+    of_its_own = {CommandRefused, AuthenticationFailed, CommandInvalid}
+    assert set(every_error()) - of_its_own == set(SENTENCES) - {CtiError}
 
 
 def test_the_error_behind_the_sentence_is_kept() -> None:

@@ -22,7 +22,7 @@ from tests.integration.waiting import LIMIT
 OPTIONS: dict[str, Any] = {
     CONF_WATCHED: ["1011"],
     CONF_WATCH_NEW: False,
-    CONF_SHOW_PARTIES: False,
+    CONF_SHOW_PARTIES: True,
     CONF_LINE_DIGITS: "0",
     CONF_INTERNAL_LENGTH: 4,
 }
@@ -43,13 +43,13 @@ async def test_changed_options_are_saved_and_the_entry_reloads(hass: HomeAssista
     before = entry.runtime_data
     result = await hass.config_entries.options.async_init(entry.entry_id)
     assert asks(result, "init")
-    wanted = {**OPTIONS, CONF_SHOW_PARTIES: True, CONF_INTERNAL_LENGTH: 3, CONF_LINE_DIGITS: "9"}
+    wanted = {**OPTIONS, CONF_SHOW_PARTIES: False, CONF_INTERNAL_LENGTH: 3, CONF_LINE_DIGITS: "9"}
     result = await answer(hass, result, **wanted)
     assert result["type"] is FlowResultType.CREATE_ENTRY
     await hass.async_block_till_done()
     assert entry.options == wanted
     assert entry.runtime_data is not before
-    assert entry.runtime_data.settings.show_parties
+    assert not entry.runtime_data.settings.show_parties
     assert entry.runtime_data.settings.pbx.internal_length == 3
 
 

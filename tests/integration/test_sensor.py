@@ -56,7 +56,7 @@ async def test_an_internal_call_is_dialled_at_one_end_and_rings_at_the_other(
 
 
 async def test_of_two_calls_the_one_that_is_left_is_shown(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
-    await loaded_entry(hass, pbx, watched=["1011"], options={CONF_SHOW_PARTIES: True})
+    await loaded_entry(hass, pbx, watched=["1011"])
     first = await pbx.call_from_outside(CALLER, "1011")
     await activity(hass, pbx, "1011", "ringing")
     await pbx.phone("1011", "answer")
@@ -112,9 +112,13 @@ async def test_a_change_of_one_extension_writes_only_its_own_entities(hass: Home
     assert {unique_id for unique_id in touched if "_1011_" in unique_id or "_1013_" in unique_id} == set()
 
 
-@pytest.mark.parametrize("shown", [False, True])
-async def test_who_calls_is_told_only_if_the_option_says_so(hass: HomeAssistant, pbx: EmulatedPbx, shown: bool) -> None:
-    await loaded_entry(hass, pbx, watched=["1011"], options={CONF_SHOW_PARTIES: shown})
+@pytest.mark.parametrize(
+    ("options", "shown"), [({}, True), ({CONF_SHOW_PARTIES: True}, True), ({CONF_SHOW_PARTIES: False}, False)]
+)
+async def test_who_calls_is_told_unless_the_option_forbids_it(
+    hass: HomeAssistant, pbx: EmulatedPbx, options: dict[str, bool], shown: bool
+) -> None:
+    await loaded_entry(hass, pbx, watched=["1011"], options=options)
     await pbx.call_from_outside(CALLER, "1011")
     attributes = await activity(hass, pbx, "1011", "ringing")
     assert ("partner_number" in attributes) is shown
@@ -122,7 +126,7 @@ async def test_who_calls_is_told_only_if_the_option_says_so(hass: HomeAssistant,
 
 
 async def test_who_calls_is_not_recorded(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
-    await loaded_entry(hass, pbx, watched=["1011"], options={CONF_SHOW_PARTIES: True})
+    await loaded_entry(hass, pbx, watched=["1011"])
     await pbx.call_from_outside(CALLER, "1011")
     await activity(hass, pbx, "1011", "ringing")
     state = hass.states.get(entity_id_of(hass, "sensor", pbx, "activity", "1011"))

@@ -24,9 +24,11 @@ from custom_components.webcti.cti.model import (
 )
 from custom_components.webcti.errors import INVALID, SENTENCES, refusal_key
 from custom_components.webcti.event import SHOWN
-from custom_components.webcti.services import ACTIONS, SEND_SMS, SEND_SMS_SCHEMA
+from custom_components.webcti.message_trigger import MessageTrigger
+from custom_components.webcti.messages import MessageEventKind
+from custom_components.webcti.services import ACTIONS, SEND_SMS, SEND_SMS_FIELDS
 from custom_components.webcti.trigger import TRIGGERS, CallTrigger
-from tests.integration.entries import loaded_entry, sign_in
+from tests.integration.entries import gsm_module, loaded_entry, sign_in
 from tests.integration.pbx_process import EmulatedPbx
 
 COMPONENT = Path(__file__).parents[2] / "custom_components" / "webcti"
@@ -78,7 +80,7 @@ def test_every_exception_has_a_sentence_and_every_sentence_an_exception(language
 def test_every_action_and_every_field_is_described_as_its_schema_is(language: str) -> None:
     texts = translation(language)["services"]
     taken = {name: {str(key) for key in action.fields} for name, action in ACTIONS.items()}
-    taken[SEND_SMS] = {str(key) for key in SEND_SMS_SCHEMA.schema}
+    taken[SEND_SMS] = {str(key) for key in SEND_SMS_FIELDS}
     assert {name: set(text.get("fields", {})) for name, text in texts.items()} == taken
     assert {name: set(action.get("fields", {})) for name, action in described("services.yaml").items()} == taken
 
@@ -89,7 +91,7 @@ def test_every_trigger_and_every_field_is_described_as_its_schema_is(language: s
     taken = {
         name: {str(key) for key in trigger.options}
         for name, trigger in TRIGGERS.items()
-        if issubclass(trigger, CallTrigger)
+        if issubclass(trigger, (CallTrigger, MessageTrigger))
     }
     assert {name: set(text["fields"]) for name, text in texts.items()} == taken
     assert {name: set(trigger["fields"]) for name, trigger in described("triggers.yaml").items()} == taken
@@ -106,6 +108,10 @@ def test_every_trigger_and_every_field_is_described_as_its_schema_is(language: s
         (lambda texts: texts["entity"]["event"]["call"]["state_attributes"]["event_type"]["state"], SHOWN),
         (lambda texts: texts["entity"]["event"]["call"]["state_attributes"]["direction"]["state"], Direction),
         (lambda texts: texts["entity"]["event"]["call"]["state_attributes"]["outcome"]["state"], Outcome),
+        (
+            lambda texts: texts["entity"]["event"]["message"]["state_attributes"]["event_type"]["state"],
+            MessageEventKind,
+        ),
         (lambda texts: texts["selector"]["call_direction"]["options"], Direction),
         (lambda texts: texts["selector"]["call_outcome"]["options"], Outcome),
         (lambda texts: texts["selector"]["forwarding_type"]["options"], ForwardingType),
@@ -122,7 +128,7 @@ def test_every_value_of_a_choice_has_a_name(
 async def test_every_entity_has_a_name_and_an_icon_and_nothing_is_named_that_does_not_exist(
     hass: HomeAssistant, pbx: EmulatedPbx, language: str
 ) -> None:
-    await loaded_entry(hass, pbx, subentries=[sign_in("1011")])
+    await loaded_entry(hass, pbx, subentries=[sign_in("1011"), gsm_module()])
     entities = er.async_get(hass).entities.values()
     exist = {(entity.domain, entity.translation_key) for entity in entities if entity.platform == DOMAIN}
     icons = json.loads((COMPONENT / "icons.json").read_text(encoding="utf-8"))["entity"]

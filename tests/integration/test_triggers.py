@@ -13,7 +13,7 @@ from homeassistant.util.dt import utcnow
 from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from custom_components.webcti.const import CONF_SHOW_PARTIES, DOMAIN
-from custom_components.webcti.trigger import same_number
+from custom_components.webcti.cti.dialing import same_number
 from tests.integration.automations import AUTOMATION, fired_by
 from tests.integration.entities import device_of, entity_id_of, history_of
 from tests.integration.entries import loaded_entry, new_entry
@@ -35,7 +35,7 @@ async def missed_call(hass: HomeAssistant, pbx: EmulatedPbx, extension: str, cal
 async def test_a_call_at_the_targeted_extension_fires_and_tells_what_it_is(
     hass: HomeAssistant, pbx: EmulatedPbx
 ) -> None:
-    await loaded_entry(hass, pbx, watched=["1011", "1012"], options={CONF_SHOW_PARTIES: True})
+    await loaded_entry(hass, pbx, watched=["1011", "1012"])
     device = device_of(hass, pbx, "1011")
     fired = await fired_by(hass, "call_ringing", {ATTR_DEVICE_ID: device})
     await missed_call(hass, pbx, "1012")
@@ -52,8 +52,8 @@ async def test_a_call_at_the_targeted_extension_fires_and_tells_what_it_is(
     }
 
 
-async def test_who_calls_is_not_told_unless_the_option_says_so(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
-    await loaded_entry(hass, pbx, watched=["1011"])
+async def test_who_calls_is_not_told_if_the_option_forbids_it(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
+    await loaded_entry(hass, pbx, watched=["1011"], options={CONF_SHOW_PARTIES: False})
     fired = await fired_by(hass, "call_missed", {ATTR_DEVICE_ID: device_of(hass, pbx, "1011")})
     await missed_call(hass, pbx, "1011")
     assert len(fired) == 1

@@ -13,6 +13,8 @@ SEPARATORS: Final = str.maketrans("", "", " -.()\N{NO-BREAK SPACE}")
 DIALLED: Final = frozenset("0123456789*#/")
 INTERNATIONAL: Final = "00"
 SERVICE_CODES: Final = ("*", "#")
+SIGNIFICANT_DIGITS: Final = 7
+"""From this length on, two numbers that end alike are one: one is written with its country code, the other without."""
 FLASH: Final = "/"
 INTERNAL_PREFIX: Final = "/"
 """The sign of the FLASH key, and also what an NCP writes before an internal number."""
@@ -22,6 +24,12 @@ def clean(number: str) -> str:
     """Take the marks out that people write for the eye; a leading `+` becomes the international prefix."""
     number = number.translate(SEPARATORS)
     return INTERNATIONAL + number[1:] if number.startswith("+") else number
+
+
+def same_number(one: str, other: str) -> bool:
+    """Tell whether two ways of writing a number reach the same telephone."""
+    shorter, longer = sorted((clean(one), clean(other)), key=len)
+    return shorter == longer or (len(shorter) >= SIGNIFICANT_DIGITS and longer.endswith(shorter))
 
 
 def dial_string(number: str, line_digits: str, internal_length: int, known_extensions: Container[Extension]) -> str:
