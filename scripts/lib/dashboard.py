@@ -7,16 +7,8 @@ TILES = ("activity", "dnd", "phone_lock", "call_waiting")
 BUTTONS = ("pick_up", "hang_up", "reject")
 
 
-def dashboard(names: Mapping[str, str], registry: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    """Return a dashboard configuration from the entity registry as `config/entity_registry/list` answers it.
-
-    `names` maps extensions to their headings.
-    """
-    entity_ids = {
-        entry["unique_id"].partition("_")[2]: entry["entity_id"]
-        for entry in registry
-        if entry["platform"] == "webcti" and not entry["disabled_by"]
-    }
+def dashboard(names: Mapping[str, str], entity_ids: Mapping[str, str]) -> dict[str, Any]:
+    """Return a dashboard configuration; `names` maps extensions to headings, `entity_ids` extension and key to ids."""
     return {
         "title": "Telephones",
         "views": [

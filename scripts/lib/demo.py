@@ -85,16 +85,15 @@ async def _check(folder: Path, options: argparse.Namespace) -> None:
     async with Stage(
         folder, language=options.language, emulator_arguments=("--profile", options.profile, "--seed", "1")
     ) as stage:
-        sensor = "sensor.extension_1011"
-        state = await stage.until_available(sensor)
-        print(f"extension 1011 is {state['state']}")
-        device = {"target": {"entity_id": sensor}}
+        device = {"target": {"entity_id": stage.entity_ids["1011_activity"]}}
+        await stage.until("1011_activity", "idle")
+        print("extension 1011 is idle")
         await stage.owner.call("webcti", "dial", {**device, "number": ANSWERING_NUMBER})
         for wanted in ("dialing", "talking"):
-            await stage.until(sensor, wanted)
+            await stage.until("1011_activity", wanted)
             print(f"extension 1011 is {wanted}")
         await stage.owner.call("webcti", "hang_up", device)
-        await stage.until(sensor, "idle")
+        await stage.until("1011_activity", "idle")
         print("extension 1011 is idle again: the call went through the PBX and back")
 
 

@@ -20,8 +20,9 @@ WATCHED = ("1011", "1012", "1013", "1014", "1015", "1016", "21", "22", "23")
 
 
 class Stage:
-    """A running emulator and Home Assistant; `owner` is the signed-in owner, `entry_id` the PBX's config entry.
+    """A running emulator and Home Assistant.
 
+    `owner` is the signed-in owner, `entry_id` the PBX's config entry, `entity_ids` its entities by extension and key.
     `sign_ins` maps each signed-in extension to the names of the users it belongs to; `users` are further users.
     Everybody but the owner has his name as password.
     """
@@ -46,6 +47,7 @@ class Stage:
         self.users = users
         self.owner: Account
         self.entry_id = ""
+        self.entity_ids: dict[str, str] = {}
         self._exit = contextlib.AsyncExitStack()
 
     async def __aenter__(self) -> Self:
@@ -85,8 +87,8 @@ class Stage:
                     "extension", {"extension": extension, "key": CTI_KEY, "users": [users[name] for name in owners]}
                 )
             await self._add_subentry("gsm_module", {"module": "G001", "key": GSM_PIN})
-            await self.until_available("sensor.extension_1011")
-            entities = await socket.command("config/entity_registry/list")
+            self.entity_ids = await self._entity_ids(socket)
+            await self.until("1011_activity", lambda state: state not in ("unavailable", "unknown"))
             await socket.command(
                 "lovelace/dashboards/create",
                 url_path="tele-phones",
@@ -96,7 +98,9 @@ class Stage:
                 require_admin=False,
             )
             names = await self._name_devices(socket)
-            await socket.command("lovelace/config/save", url_path="tele-phones", config=dashboard(names, entities))
+            await socket.command(
+                "lovelace/config/save", url_path="tele-phones", config=dashboard(names, self.entity_ids)
+            )
 
     async def _name_devices(self, socket: Socket) -> dict[str, str]:
         """Give each extension's device the name that the PBX has for it, as a user would; return number and name."""
@@ -121,21 +125,27 @@ class Stage:
             )
             return user_id
 
-    async def until_available(self, entity_id: str, seconds: float = 30) -> dict[str, Any]:
-        """Wait for an entity to have a state that means something. Raises `HomeAssistantFailed` after `seconds`."""
-        return await self.until(entity_id, lambda state: state not in ("unavailable", "unknown"), seconds)
+    async def _entity_ids(self, socket: Socket) -> dict[str, str]:
+        """Return the entities by extension and key, such as `1011_activity`; their ids depend on the language."""
+        return {
+            entry["unique_id"].partition("_")[2]: entry["entity_id"]
+            for entry in await socket.command("config/entity_registry/list")
+            if entry["platform"] == "webcti" and not entry["disabled_by"]
+        }
 
-    async def until(self, entity_id: str, wanted: Any, seconds: float = 30) -> dict[str, Any]:
-        """Wait for a state, given itself or by a function of it. Raises `HomeAssistantFailed` after `seconds`."""
+    async def until(self, key: str, wanted: Any, seconds: float = 30) -> None:
+        """Wait for the state of an entity, given itself or by a function of it.
+
+        Raises `HomeAssistantFailed` after `seconds`.
+        """
         fits = wanted if callable(wanted) else lambda state: state == wanted
-        last = "no state yet"
+        last = "not there"
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 while True:
                     with contextlib.suppress(HomeAssistantFailed):
-                        state = await self.owner.state(entity_id)
-                        last = state["state"]
+                        last = (await self.owner.state(self.entity_ids[key]))["state"]
                         if fits(last):
-                            return state
+                            return
                     await asyncio.sleep(0.1)
-        raise HomeAssistantFailed(f"{entity_id} is {last!r} after {seconds} s")
+        raise HomeAssistantFailed(f"{self.entity_ids[key]} is {last!r} after {seconds} s")

@@ -54,7 +54,7 @@ async def _at_rest(stage: Stage) -> None:
         await stage.emulator.control("POST", f"outside/calls/{line['id']}/hang_up")
     for extension in state["subscribers"]:
         await stage.emulator.control("POST", f"phones/{extension}/hang_up")
-    await stage.until("sensor.extension_1011", "idle")
+    await stage.until("1011_activity", "idle")
 
 
 class Visitors:

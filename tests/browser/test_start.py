@@ -38,7 +38,7 @@ async def test_a_rejected_call_leaves_the_telephone_ready(stage: Stage, visit: V
     await call_in(stage)
     await panel.press("Reject")
     await panel.sees("Ready")
-    await stage.until("sensor.extension_1011", "idle")
+    await stage.until("1011_activity", "idle")
 
 
 async def test_a_number_typed_is_dialled_and_hung_up(stage: Stage, visit: Visitors) -> None:
@@ -64,7 +64,7 @@ async def test_a_user_sees_only_his_extensions(stage: Stage, visit: Visitors) ->
     await panel.element.get_by_text("1012").first.wait_for()
     await panel.element.get_by_text("1015").first.wait_for()
     await call_in(stage)
-    await stage.until("sensor.extension_1011", "ringing")
+    await stage.until("1011_activity", "ringing")
     assert not [text for text in await panel.texts() if "1011" in text or CALLER in text or CALLER_NAME in text]
 
 
