@@ -42,7 +42,7 @@ describe("the panel", () => {
     const { panel, hass } = await mount(snapshot([MARIA]));
     panel.hass = { ...hass, locale: { ...hass.locale, language: "de" } };
 
-    await until(() => text(panel).includes("Bereit"));
+    await until(() => text(panel).includes("Frei"));
   });
 
   it("follows the dark theme", async () => {

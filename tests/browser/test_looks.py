@@ -9,7 +9,7 @@ from scripts.lib.stage import Stage
 from tests.browser.conftest import Visitors
 from tests.browser.test_start import CALLER_NAME, call_in
 
-READY = {"en": "Ready", "pl": "Gotowy", "de": "Bereit"}
+READY = {"en": "Ready", "pl": "Wolny", "de": "Frei"}
 WIDTHS = {"desktop": (1440, 900), "tablet": (768, 1024), "phone": (360, 780)}
 # What a text would look like that nobody translated: its key.
 KEY = re.compile(r"^[a-z_]+(\.[a-z_]+)+$")
