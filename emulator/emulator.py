@@ -1,15 +1,17 @@
 """The emulator put together: one machine, the servers around it, and traffic when it is wanted."""
 
 import asyncio
+import contextlib
 import importlib
 import logging
 import socket
 import tempfile
+import threading
 from collections.abc import Coroutine
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from emulator.announce import Announcement
 from emulator.exchange.programming import Programming
@@ -92,7 +94,7 @@ class Emulator:
             pbx = self._programming.pbx
             ports = {name: listeners.ports[name] for name in ("ctip", "xctip", "http")}
             self._announcement = Announcement(listeners.host, pbx.serial, pbx.model, ports)
-            self._in_background(self._announcement.start())
+            self._in_background(self._announce(self._announcement))
 
     async def stop(self) -> None:
         """End all servers and links."""
@@ -124,10 +126,13 @@ class Emulator:
             machine.clock.set(datetime.now())  # noqa: DTZ005 - the PBX knows its local time and nothing of zones
 
     async def _serve_control(self, listener: socket.socket) -> None:
-        # The web framework takes most of a second to load: in a thread, after everything else is served.
-        module = await asyncio.to_thread(importlib.import_module, "emulator.servers.control.server")
+        module = await _loaded("emulator.servers.control.server")
         self._control = module.ControlServer(self.machine, self.reset)
         await self._control.start(listener)
+
+    async def _announce(self, announcement: Announcement) -> None:
+        await _loaded("zeroconf.asyncio")
+        await announcement.start()
 
     def _in_background(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
@@ -138,3 +143,29 @@ class Emulator:
         self._starting.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             _LOGGER.error("a server did not start", exc_info=error)
+
+
+async def _loaded(name: str) -> Any:
+    """Load a module that takes most of a second, in a thread that nobody waits for when the emulator ends."""
+    loop = asyncio.get_running_loop()
+    loading: asyncio.Future[Any] = loop.create_future()
+
+    def tell(module: object, error: Exception | None) -> None:
+        if loading.done():
+            return
+        if error is None:
+            loading.set_result(module)
+        else:
+            loading.set_exception(error)
+
+    def load() -> None:
+        module, error = None, None
+        try:
+            module = importlib.import_module(name)
+        except Exception as problem:  # noqa: BLE001 - it is raised again where the module is waited for
+            error = problem
+        with contextlib.suppress(RuntimeError):  # the loop has ended
+            loop.call_soon_threadsafe(tell, module, error)
+
+    threading.Thread(target=load, name=f"load {name}", daemon=True).start()
+    return await loading

@@ -21,7 +21,7 @@
 | `count` | how many frames (for `drop`, `half_close`: links) it hits. Default: all |
 | `middle` | `drop`, `half_close`: half of the frame still passes, so it waits for one |
 | `duration` | `drop`, `stall`, `restart`: seconds until it ends by itself. Default: until `DELETE`; `drop`: at once |
-| `seconds` | `delay`: how long |
+| `seconds` | `delay`: how long (1 when not given) |
 | `seed` | `garble`: which bytes. Default 0 |
 
 A frame is a line of CTIP with its end. All seconds are those of the exchange's clock, so a test that advances the clock
@@ -41,6 +41,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from emulator.exchange.clock import Clock, Timer
 
 RESTART_SECONDS = 3.0
+DELAY_SECONDS = 1.0
 MOST_HELD = 256 * 1024
 """Bytes one direction of a link holds back; a link with more is cut, as a full buffer would do."""
 
@@ -89,8 +90,8 @@ class Fault(BaseModel):
 
     @model_validator(mode="after")
     def _fields_belong(self) -> Self:
-        if (self.seconds is None) is (self.fault is Kind.DELAY):
-            raise ValueError("seconds belongs to delay, and delay needs it")
+        if self.seconds is not None and self.fault is not Kind.DELAY:
+            raise ValueError("seconds belongs to delay")
         if self.middle and self.fault not in _CUTTING:
             raise ValueError("middle belongs to drop and half_close")
         return self
@@ -336,7 +337,7 @@ class Faults:
                 case Kind.DUPLICATE:
                     verdict.copies *= 2
                 case Kind.DELAY:
-                    verdict.delay += running.fault.seconds or 0.0
+                    verdict.delay += running.fault.seconds or DELAY_SECONDS
                 case Kind.GARBLE:
                     verdict.copies = [garbled(copy, running.random) for copy in verdict.copies]
                 case (Kind.DROP | Kind.HALF_CLOSE) as cut:

@@ -24,7 +24,6 @@ from emulator.exchange.versions import protocol_of
 
 _LOGGER = logging.getLogger(__name__)
 _CANNOT_LIFT_SINCE = (15, 1)
-_IDENTITY = ("model", "serial", "firmware")
 
 type Listener = Callable[[Event], None]
 
@@ -261,7 +260,7 @@ class Exchange:
     def patch_pbx(self, changes: Mapping[str, object]) -> Pbx:
         """Change settings of the PBX, also its family, firmware and protocol. Refused: `invalid` with what is wrong.
 
-        Another family brings its own model, serial and firmware, as far as these are the built-in ones. Another
+        Another family brings its own model and firmware, and its own serial in place of the built-in one. Another
         firmware brings the protocol it speaks.
         """
         before = self.switch.pbx
@@ -271,7 +270,9 @@ class Exchange:
             raise Refused(Reason.INVALID, _explained(error)) from error
         if pbx.family is not before.family:
             old, new = builtin(before.family).pbx, builtin(pbx.family).pbx
-            own = {name: getattr(new, name) for name in _IDENTITY if getattr(before, name) == getattr(old, name)}
+            own = {"model": new.model, "firmware": new.firmware}
+            if before.serial == old.serial:
+                own["serial"] = new.serial
             pbx = pbx.model_copy(update={name: value for name, value in own.items() if name not in changes})
         if pbx.firmware != before.firmware and "protocol" not in changes:
             pbx = pbx.model_copy(update={"protocol": protocol_of(pbx.family, pbx.firmware)})

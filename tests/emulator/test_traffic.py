@@ -60,12 +60,13 @@ def test_after_a_reset_nothing_of_the_calls_before_it_goes_on(tmp_path: Path) ->
     machine = build(builtin("classic"), tmp_path, seed=1, start=datetime.fromisoformat("2026-11-23T10:00:00"))
     traffic = Traffic(machine, 3600, 1)
     traffic.start()
-    machine.clock.advance(60)
+    machine.clock.advance(10)
     traffic.stop()
     machine.exchange.reset(builtin("classic"))
     traffic.forget()
-    call = machine.exchange.outside_call("600111222", "1011")
+    for subscriber in machine.exchange.programming.subscribers:
+        machine.exchange.outside_call("600111222", subscriber.extension)
     events: list[Event] = []
     machine.exchange.subscribe(events.append)
     machine.clock.advance(120)
-    assert (call, events) == ("1", [])
+    assert events == []

@@ -216,7 +216,6 @@ async def test_restart_ends_all_links_and_refuses_new_ones_for_a_while(bench: Be
     "fields",
     [
         {"fault": "explode"},
-        {"fault": "delay"},
         {"fault": "lose", "seconds": 1},
         {"fault": "lose", "middle": True},
         {"fault": "lose", "count": 0},
