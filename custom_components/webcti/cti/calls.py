@@ -12,8 +12,10 @@ silent:
 - A dial tone (`DRDY`) while talking means that the call was put on hold.
 - `CONN` for a call never heard of is taken for one that the extension made.
 - `REL` without a telling cause while several calls run is settled by the handset: off-hook, one of them is over;
-  on-hook, only what rings or waits is left.
-- Off-hook with nothing dialled is no call.
+  on-hook, only what rings or waits is left. Off-hook after a consultation, both are over when the one consulted has
+  the held call by then: a telephone may report late, or never, that its handset is down.
+- A call that is dialled while another one is talked on is over: that one was brought back.
+- Off-hook with nothing dialled is no call, and a call can be dialled on-hook: not every telephone is reported lifted.
 """
 
 from collections.abc import Callable, Collection
@@ -27,6 +29,8 @@ from .dialing import FLASH
 from .matching import answered_call, denied_calls, released_calls
 from .model import Activity, Call, CallEventKind, ConnectionState, Flags, Hook, Outcome, Party
 from .parties import NOBODY, Parties
+
+TALKING_OR_DIALLING: Final = frozenset({ConnectionState.CONNECTED, ConnectionState.INITIATED})
 
 RINGING_BELIEVED: Final = timedelta(seconds=60)
 """How long a ringing call is believed to go on although the link was down: CTIP cannot be asked what rings."""
@@ -61,6 +65,15 @@ def reconcile(calls: tuple[Call, ...], flags: Flags, known: Circumstances) -> St
     for call in calls:
         if call.id in known.unseen and (call in denied or not _may_still_ring(call, flags, known.at)):
             course.end(call, None, Outcome.UNKNOWN)
+    return course.step()
+
+
+def hand_over(calls: tuple[Call, ...], known: Circumstances) -> Step:
+    """End held calls that somebody else has by now, when nothing else goes on at the handset."""
+    course = Course(calls, known)
+    if known.release.handed_over and not any(call.state in TALKING_OR_DIALLING for call in calls):
+        for call in [call for call in calls if call.state is ConnectionState.HOLD]:
+            course.end(call, None)
     return course.step()
 
 
@@ -163,8 +176,7 @@ def _conn(course: Course, frame: Conn) -> None:
 
 
 def _rel(course: Course, frame: Rel) -> None:
-    known = course.known
-    for call in released_calls(course.calls, frame.cause, known.hook, decided=known.decided is not None):
+    for call in released_calls(course.calls, frame.cause, course.known.release):
         course.end(call, frame.cause)
 
 

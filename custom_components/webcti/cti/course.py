@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
-from .matching import HANDSET_STATES, in_state
+from .matching import HANDSET_STATES, NOTHING_KNOWN, Released, in_state
 from .model import (
     Call,
     CallEvent,
@@ -13,7 +13,6 @@ from .model import (
     ConnectionState,
     Direction,
     Extension,
-    Hook,
     NumberKind,
     Outcome,
     Party,
@@ -35,17 +34,15 @@ CONNECTING: Final = {ConnectionState.CONNECTED: CallEventKind.UPDATED, Connectio
 class Circumstances:
     """What else is known when a frame arrives.
 
-    `hook` is the handset as asked for after an ambiguous `REL`. `decided` is what our own `REJ` makes of the ringing
-    call.
-    `dialled` is what our own `DIAL` asked for while the PBX may still ring the telephone to carry it out
-    (call-back).
+    `release` settles an ambiguous `REL`. `decided` is what our own `REJ` makes of the ringing call. `dialled` is what
+    our own `DIAL` asked for while the PBX may still ring the telephone to carry it out (call-back).
     `unseen` holds the ids of calls that ran while the link was down.
     """
 
     at: datetime
     new_id: Callable[[], int]
     parties: Parties
-    hook: Hook | None = None
+    release: Released = NOTHING_KNOWN
     decided: Outcome | None = None
     dialled: str | None = None
     unseen: Collection[int] = ()
@@ -128,7 +125,7 @@ class Course:
     def end(self, call: Call, cause: int | None, outcome: Outcome | None = None) -> None:
         """Take a call out; its outcome is told by `cause` unless given."""
         known = self.known
-        call = self.calls.pop(self._place(call))
+        call = self._known_by_now(self.calls.pop(self._place(call)))
         if outcome is None:
             outcome = outcome_of(call, cause, decided=known.decided, seen=call.id not in known.unseen)
         failed = call.originated and outcome in FAILED_ATTEMPTS
@@ -151,9 +148,17 @@ class Course:
     def _far_end(self, call: Call, party: Party | None) -> Party:
         if party is None or party.number is None:
             return call.party
-        if call.originated and call.called is not None and call.called.number == party.number:
-            return self.known.parties.dialled(party.number)
+        dialled = call.called.number if call.originated and call.called else None
+        if dialled and party.number.startswith(dialled):
+            return self.known.parties.as_dialled(party)
         return named(party, call.party)
+
+    def _known_by_now(self, call: Call) -> Call:
+        """Return the call with its far end as it is known at last: frames may have told whose number was dialled."""
+        if not call.originated or call.called is None or call.party.kind is not NumberKind.UNKNOWN:
+            return call
+        party = self.known.parties.dialled(call.called.number or "")
+        return replace(call, party=party, direction=_direction(party, originated=True))
 
 
 def named(party: Party, before: Party) -> Party:

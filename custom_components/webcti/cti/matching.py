@@ -1,6 +1,7 @@
 """Which of an extension's calls a frame is about. CTIP has no call id, so this is told by state, number and cause."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from .ctip.causes import Cause
@@ -73,24 +74,43 @@ def answered_call(calls: Sequence[Call], number: str | None) -> Call | None:
     return next((call for call in calls if call.state is QUEUED and call.party.number is None), None)
 
 
-def released_calls(calls: Sequence[Call], cause: int | None, hook: Hook | None, *, decided: bool) -> tuple[Call, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """What else is known of a `REL`, to settle what its cause leaves open.
+
+    `hook` is the handset as it was asked for; `decided` means that we rejected the ringing call, `swapped` that the
+    extension turned to another call just before, `handed_over` that whom it consulted has the held call now.
+    """
+
+    hook: Hook | None = None
+    decided: bool = False
+    swapped: bool = False
+    handed_over: bool = False
+
+
+NOTHING_KNOWN: Final = Released()
+
+
+def released_calls(calls: Sequence[Call], cause: int | None, known: Released) -> tuple[Call, ...]:
     """Return the calls that a `REL` ended.
 
-    `hook` settles what the cause leaves open; `decided` means that we rejected the ringing call. Who hands a call over
-    is rid of both its calls. Who dials while another call is talked on dials no more: that call was brought back.
+    Who hands a call over is rid of both its calls. Who dials while another call is talked on dials no more: that call
+    was brought back.
     """
     if len(calls) <= 1:
         return tuple(calls)
-    if decided and (ringing := in_state(calls, ALERTING)):
+    if known.decided and (ringing := in_state(calls, ALERTING)):
         return (ringing,)
+    over = known.hook is Hook.ON or known.handed_over
     if states := RELEASED_BY.get(cause):
         chosen = in_state(calls, *states)
         if cause == Cause.TRANSFERRED and chosen and chosen.state in HANDSET_STATES:
             return tuple(call for call in calls if call.state in HANDSET_STATES)
-    elif hook is Hook.ON and (gone := tuple(call for call in calls if call.state in HANDSET_STATES)):
+    elif over and (gone := tuple(call for call in calls if call.state in HANDSET_STATES)):
         return gone
     else:
-        chosen = in_state(calls, ALERTING, INITIATED, CONNECTED, HOLD, QUEUED)
+        left, talk = (HOLD, CONNECTED) if known.swapped else (CONNECTED, HOLD)
+        chosen = in_state(calls, ALERTING, INITIATED, left, talk, QUEUED)
     return (chosen,) if chosen else ()
 
 
@@ -102,14 +122,23 @@ def is_ambiguous(calls: Sequence[Call], cause: int | None, *, decided: bool) -> 
     return len(at_handset) > 1 or (bool(at_handset) and in_state(calls, ALERTING) is not None)
 
 
-def denied_calls(calls: Iterable[Call], flags: Flags) -> tuple[Call, ...]:
-    """Return the calls that cannot exist beside these flags."""
+def denied_calls(calls: Sequence[Call], flags: Flags) -> tuple[Call, ...]:
+    """Return the calls that cannot exist beside these flags, or beside each other."""
+    superseded = superseded_calls(calls)
     return tuple(
         call
         for call in calls
         if (call.state in HANDSET_STATES and flags.hook is not Hook.OFF)
         or (call.state is QUEUED and not flags.call_waiting)
+        or call in superseded
     )
+
+
+def superseded_calls(calls: Sequence[Call]) -> tuple[Call, ...]:
+    """Return the calls being dialled while another one is talked on: that one was brought back, so they are over."""
+    if in_state(calls, CONNECTED) is None:
+        return ()
+    return tuple(call for call in calls if call.state is INITIATED)
 
 
 def _numbers(call: Call) -> tuple[str | None, ...]:

@@ -7,7 +7,7 @@ from typing import Final, override
 
 from .ctip.frames import Cw, Ring, Stat, TelephoneEvent
 from .listeners import Listeners
-from .model import Extension, ExtensionChange, ExtensionState
+from .model import Call, Extension, ExtensionChange, ExtensionState, NumberKind
 from .parties import Parties
 from .tracking import Surroundings, Tracker
 
@@ -54,7 +54,9 @@ class Switchboard:
     ) -> None:
         self.trackers: dict[Extension, Tracker] = {}
         parties = Parties(line_digits, self.trackers)
-        self._around = around = Surroundings(now=now, new_id=count(1).__next__, parties=parties, ask=ask, grace=grace)
+        self._around = around = Surroundings(
+            now=now, new_id=count(1).__next__, parties=parties, ask=ask, calls_of=self._calls_of, grace=grace
+        )
         self.trackers.update((extension, Tracker(extension, around)) for extension in extensions)
         self.states: Mapping[Extension, ExtensionState] = States(self.trackers)
         self.changed: Listeners[ExtensionChange] = Listeners()
@@ -76,6 +78,8 @@ class Switchboard:
             return
         if isinstance(frame, Ring | Cw):
             self._around.parties.learn(frame.caller, frame.comment)
+        if isinstance(frame, Ring):
+            self._note_on_whose_behalf(frame)
         self.publish(tracker.feed(frame))
 
     def publish(self, change: ExtensionChange | None) -> None:
@@ -100,6 +104,14 @@ class Switchboard:
             if tracker.heard is not None and at - tracker.heard >= silent:
                 quiet.append(tracker.state.number)
         return quiet
+
+    def _note_on_whose_behalf(self, frame: Ring) -> None:
+        for number in (frame.caller, frame.suspended):
+            if number is not None and number.kind is NumberKind.INTERNAL and (on := self.trackers.get(number.digits)):
+                on.offered_at.add(frame.extension)
+
+    def _calls_of(self, extension: Extension) -> tuple[Call, ...]:
+        return self.trackers[extension].state.calls
 
     def _meet(self, frame: TelephoneEvent) -> Tracker | None:
         """Make the acquaintance of an extension; its flags are asked for unless the frame tells them."""

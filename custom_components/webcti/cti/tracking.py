@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from .calls import RINGING_BELIEVED, activity, advance, give_up_ringing, reconcile, settle
+from .calls import RINGING_BELIEVED, activity, advance, give_up_ringing, hand_over, reconcile, settle
 from .course import Circumstances, Step
 from .ctip.frames import Conn, Drdy, Echo, Rel, Ring, Stat, TelephoneEvent
-from .matching import denied_calls, in_state, is_ambiguous
+from .matching import HANDSET_STATES, Released, denied_calls, in_state, is_ambiguous, superseded_calls
 from .model import (
     Call,
     CallEvent,
@@ -32,6 +32,12 @@ CALL_BACK_AWAITED: Final = timedelta(seconds=30)
 BEGINNINGS: Final = (Ring, Echo, Drdy)
 """Frames after which a handset that was reported down is believed at once."""
 
+OUT_OF_ORDER: Final = timedelta(milliseconds=300)
+"""Frames of one moment may come in either order: a `REL` so soon after a `CONN` is about the call left for it."""
+
+UNLIFTED_BELIEVED: Final = timedelta(minutes=5)
+"""How long a call is believed to be dialled at a telephone that was not reported lifted, as happens with SIP ones."""
+
 
 NO_TELEPHONE: Final = Flags(
     hook=Hook.OUT_OF_ORDER,
@@ -50,13 +56,15 @@ NO_TELEPHONE: Final = Flags(
 class Surroundings:
     """What all extensions share. `ask` wants the state of an extension requested in so many seconds.
 
-    `grace` is how many seconds a `STAT` that denies a call is not believed.
+    `calls_of` returns the running calls of another extension. `grace` is how many seconds a `STAT` that denies a call
+    is not believed.
     """
 
     now: Callable[[], datetime]
     new_id: Callable[[], int]
     parties: Parties
     ask: Callable[[Extension, float], None]
+    calls_of: Callable[[Extension], tuple[Call, ...]]
     grace: float
 
 
@@ -73,14 +81,33 @@ class OwnDial:
 class Tracker:
     """Keeps the state of one extension. Methods that may change it return the change, `None` when there is none."""
 
-    __slots__ = ("_around", "_decided", "_dial", "_doubted", "_released", "_stale", "_unseen", "heard", "state")
+    __slots__ = (
+        "_around",
+        "_decided",
+        "_dial",
+        "_displaced_at",
+        "_doubted",
+        "_lifted",
+        "_released",
+        "_stale",
+        "_swapped",
+        "_unseen",
+        "heard",
+        "offered_at",
+        "state",
+    )
 
     def __init__(self, number: Extension, around: Surroundings) -> None:
         self.state = ExtensionState(number=number)
         self.heard: datetime | None = None
+        self.offered_at: set[Extension] = set()
+        """Extensions that ring, or rang, on behalf of this one: calls it made, and calls it may be handing over."""
         self._around = around
         self._doubted: tuple[Call, ...] = ()
         self._released: Rel | None = None
+        self._swapped = False
+        self._displaced_at: datetime | None = None
+        self._lifted = False
         self._decided: Outcome | None = None
         self._dial: OwnDial | None = None
         self._stale = False
@@ -95,6 +122,7 @@ class Tracker:
         calls, events = self._before(frame, known)
         if type(frame) is Rel and is_ambiguous(calls, frame.cause, decided=self._decided is not None):
             self._released = frame
+            self._swapped = self._displaced_at is not None and known.at - self._displaced_at < OUT_OF_ORDER
             self._around.ask(self.state.number, 0)
         elif not (type(frame) is Echo and self._is_own_echo(frame.digits)):
             calls, more = advance(calls, frame, known)
@@ -111,6 +139,9 @@ class Tracker:
             calls, more = settle(calls, flags, self._doubted, known)
             events += more
         self._doubted = ()
+        if in_state(calls, ConnectionState.HOLD) and self._is_handed_over():
+            calls, more = hand_over(calls, replace(known, release=Released(handed_over=True)))
+            events += more
         if self._unseen.intersection(call.id for call in calls):
             calls, more = give_up_ringing(calls, RINGING_BELIEVED, known)
             events += more
@@ -172,11 +203,20 @@ class Tracker:
         calls, events = advance(before.calls, frame, known)
         if not calls:
             calls, events = self._begin_dial(flags, calls)
-        denied = denied_calls(calls, flags)
-        if denied and not self._doubted and self._released is None:
-            self._around.ask(before.number, self._around.grace)
-        self._doubted = denied
+        self._doubt(tuple(call for call in denied_calls(calls, flags) if self._may_be_denied(call, flags, known.at)))
         return self._publish(flags, calls, events)
+
+    def _doubt(self, denied: tuple[Call, ...]) -> None:
+        """Have the PBX asked about calls that cannot be, in a while: frames of one moment come in any order."""
+        if denied and not self._doubted and self._released is None:
+            self._around.ask(self.state.number, self._around.grace)
+        self._doubted = denied
+
+    def _may_be_denied(self, call: Call, flags: Flags, at: datetime) -> bool:
+        """Tell whether a handset that is down says anything: not of a call that began without it being lifted."""
+        if self._lifted or call.state is not ConnectionState.INITIATED or flags.hook is not Hook.ON:
+            return True
+        return at - call.started >= UNLIFTED_BELIEVED
 
     def _before(self, frame: TelephoneEvent, known: Circumstances) -> Step:
         """Bring to an end what the frame shows to be over."""
@@ -193,6 +233,8 @@ class Tracker:
         return (calls, ()) if released is None else advance(calls, released, known)
 
     def _after(self, frame: TelephoneEvent, calls: tuple[Call, ...]) -> None:
+        if type(frame) is Conn:
+            self._after_conn(calls)
         ringing = in_state(calls, ConnectionState.ALERTING)
         if ringing is None:
             self._decided = None
@@ -202,6 +244,24 @@ class Tracker:
             self._dial.begun = True
         elif isinstance(frame, (Conn, Rel, Echo)):
             self._dial = None
+
+    def _after_conn(self, calls: tuple[Call, ...]) -> None:
+        """Note what a conversation did to the other calls: one was put on hold for it, or is dialled no more."""
+        held = {call.id for call in calls if call.state is ConnectionState.HOLD}
+        talked = in_state(self.state.calls, ConnectionState.CONNECTED)
+        if talked is not None and talked.id in held:
+            self._displaced_at = self._around.now()
+        if superseded := superseded_calls(calls):
+            self._doubt(superseded)
+
+    def _is_handed_over(self) -> bool:
+        """Tell whether an extension that rang on our behalf has what we hold, in its own name or still in ours."""
+        ours = {call.party.number for call in self.state.calls if call.state is ConnectionState.HOLD} - {None}
+        return any(
+            call.party.number in ours or (call.suspended is not None and call.suspended.number == self.state.number)
+            for extension in self.offered_at
+            for call in self._around.calls_of(extension)
+        )
 
     def _begin_dial(self, flags: Flags | None, calls: tuple[Call, ...]) -> Step:
         dial = self._dial
@@ -223,11 +283,17 @@ class Tracker:
         dial = self._dial
         if dial is not None and at > dial.until:
             self._dial = dial = None
+        release = Released(
+            hook=hook,
+            decided=self._decided is not None,
+            swapped=self._swapped,
+            handed_over=self._released is not None and self._is_handed_over(),
+        )
         return Circumstances(
             at=at,
             new_id=self._around.new_id,
             parties=self._around.parties,
-            hook=hook,
+            release=release,
             decided=self._decided,
             dialled=dial.number if dial is not None and not dial.begun else None,
             unseen=self._unseen,
@@ -239,5 +305,11 @@ class Tracker:
         before = self.state
         if not events and flags == before.flags and calls == before.calls:
             return None
+        if flags is not None and flags.hook is Hook.OFF:
+            self._lifted = True
+        elif not in_state(calls, *HANDSET_STATES):
+            self._lifted = False
+        if not calls:
+            self.offered_at.clear()
         self.state = ExtensionState(number=before.number, flags=flags, calls=calls, activity=activity(flags, calls))
         return ExtensionChange(before, self.state, events)
