@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import voluptuous as vol
-from homeassistant.config_entries import ConfigSubentryFlow, SubentryFlowResult
+from homeassistant.config_entries import ConfigEntryState, ConfigSubentryFlow, SubentryFlowResult
 
 from .const import CONF_EXTENSION, CONF_KEY, CONF_MODULE, CONF_USERS
 from .cti.errors import CtiError
@@ -107,9 +107,13 @@ class GsmModuleFlow(ConfigSubentryFlow):
         subentry = self._get_reconfigure_subentry()
         errors: dict[str, str] = {}
         if user_input is not None:
+            entry = self._get_entry()
             errors = await self._async_try(subentry.data[CONF_MODULE], user_input[CONF_KEY])
             if not errors:
-                return self.async_update_and_abort(self._get_entry(), subentry, data_updates=user_input)
+                if user_input[CONF_KEY] == subentry.data[CONF_KEY] and entry.state is ConfigEntryState.LOADED:
+                    # The trial took the place of the entry's own session (NA 107), which would come back only later.
+                    self.hass.config_entries.async_schedule_reload(entry.entry_id)
+                return self.async_update_and_abort(entry, subentry, data_updates=user_input)
         return self.async_show_form(
             step_id="reconfigure",
             data_schema=vol.Schema({vol.Required(CONF_KEY): KEY}),

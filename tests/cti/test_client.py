@@ -240,6 +240,13 @@ async def test_being_replaced_by_another_client_ends_the_connection_and_is_told(
     assert await line.hear() == ""
 
 
+async def test_being_replaced_in_one_piece_with_the_log_in_is_told_too(make_client: MakeClient) -> None:
+    client = make_client(GsmModule("G001", "1234"))
+    await client.open("aLOGI G001 1234", "aOK IPU 6.55p 15 600123456\r\naNA 107")
+    await client.statuses.reached(2)
+    assert isinstance(client.session.status.reason, CommandRefused)
+
+
 async def test_after_being_replaced_a_session_waits_for_the_longest_pause(
     make_client: MakeClient, pbx: FakePbx
 ) -> None:

@@ -30,12 +30,27 @@ def test_two_clients_do_not_return_in_step() -> None:
     assert Pauses(Timings()).draw() != Pauses(Timings()).draw()
 
 
-def test_pauses_begin_anew_after_a_stable_time_and_are_longest_after_a_refusal() -> None:
+def test_pauses_begin_anew_after_a_stable_time() -> None:
     pauses = Pauses(Timings())
-    pauses.exhaust()
-    assert pauses.draw() >= 30
+    for _ in range(10):
+        pauses.draw()
     pauses.restart()
     assert pauses.draw() <= 1
+
+
+def test_who_is_thrown_out_again_and_again_comes_back_later_each_time() -> None:
+    pauses = Pauses(Timings())
+    for longest in (60, 120, 240, 480, 960, 1920, 3600, 3600):
+        pauses.retreat(lived=60)
+        assert longest / 2 <= pauses.draw() <= longest
+        assert pauses.draw() <= 60
+
+
+def test_who_is_thrown_out_after_a_long_time_comes_back_soon() -> None:
+    pauses = Pauses(Timings())
+    pauses.retreat(lived=1)
+    pauses.retreat(lived=3600)
+    assert pauses.draw() <= 60
 
 
 async def test_a_fault_of_the_decoder_does_not_end_the_connection(

@@ -26,6 +26,7 @@ class Watched:
     def __init__(self, hass: HomeAssistant, pbx: EmulatedPbx, entry: MockConfigEntry, extension: str) -> None:
         self._hass = hass
         self.extension = extension
+        self.entry_id = entry.entry_id
         self._hub = entry.runtime_data
         self.sensor = entity_id_of(hass, "sensor", pbx, "activity", extension)
         self._events = history_of(hass, entity_id_of(hass, "event", pbx, "call", extension))

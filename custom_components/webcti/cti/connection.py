@@ -44,6 +44,8 @@ class Timings:
     """Three keep-alives that did not come."""
     first_pause: float = 1
     longest_pause: float = 60
+    longest_retreat: float = 3600
+    """How long at most another client is given way that logs in where only one can be (`NA 107`)."""
     stable: float = 60
     """How long a connection must have lived for the pauses to begin anew."""
 

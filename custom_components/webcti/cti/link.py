@@ -42,20 +42,26 @@ class Pauses:
 
     def __init__(self, timings: Timings) -> None:
         self._timings = timings
+        self._retreat = 0.0
         self.restart()
 
     def restart(self) -> None:
         """Begin with the shortest pause again."""
         self._next = self._timings.first_pause
 
-    def exhaust(self) -> None:
-        """Go on with the longest pause."""
-        self._next = self._timings.longest_pause
+    def retreat(self, lived: float) -> None:
+        """Give way to whoever took our place after `lived` seconds.
+
+        Twice as long each time, so that two clients that both want it do not throw each other out for ever.
+        """
+        longest = self._timings.longest_retreat
+        before = 0.0 if lived >= longest else self._retreat
+        self._next = self._retreat = min(max(before * 2, self._timings.longest_pause), longest)
 
     def draw(self) -> float:
         """Return the next pause in seconds."""
-        longest = min(self._next, self._timings.longest_pause)
-        self._next = longest * 2
+        longest = self._next
+        self._next = min(longest * 2, self._timings.longest_pause)
         return random.uniform(longest / 2, longest)  # noqa: S311 - spreads load, guards no secret
 
 
@@ -67,6 +73,7 @@ class Link[FrameT]:
         self._dialogue = dialogue
         self._timings = timings
         self._connection: Connection[FrameT] | None = None
+        self._newest: Connection[FrameT] | None = None
         self._keeper: asyncio.Task[None] | None = None
         self.health = Health()
         self.status = ConnectionStatus(connected=False, retrying=False)
@@ -95,9 +102,12 @@ class Link[FrameT]:
                 await _end(connection, ConnectionLost("The connection is closed"))
 
     def drop(self, reason: Exception) -> None:
-        """Give up the connection there is and make a new one; after a refusal only after the longest pause."""
-        if self._connection is not None:
-            self._connection.drop(reason)
+        """Give up the connection there is and make a new one; after a refusal only after a retreat.
+
+        What ends a connection may come in one piece with the answer to its log-in.
+        """
+        if self._newest is not None:
+            self._newest.drop(reason)
 
     async def request[AnswerT](self, line: bytes, read: Read[FrameT, AnswerT]) -> AnswerT:
         """Send one command and return its answer, as `Connection.request`."""
@@ -107,11 +117,7 @@ class Link[FrameT]:
 
     async def _connect(self) -> Connection[FrameT]:
         dialogue = self._dialogue
-        connection = await connect(
-            self._address,
-            lambda: Connection(dialogue.codec, dialogue.received, self.health, self._timings),
-            self._timings.connect,
-        )
+        connection = await connect(self._address, self._make_connection, self._timings.connect)
         signed_in = False
         try:
             await dialogue.sign_in(connection)
@@ -126,6 +132,11 @@ class Link[FrameT]:
         self._set_status(ConnectionStatus(connected=True))
         return connection
 
+    def _make_connection(self) -> Connection[FrameT]:
+        dialogue = self._dialogue
+        self._newest = Connection(dialogue.codec, dialogue.received, self.health, self._timings)
+        return self._newest
+
     async def _keep(self, connection: Connection[FrameT]) -> None:
         pauses = Pauses(self._timings)
         loop = asyncio.get_running_loop()
@@ -134,10 +145,11 @@ class Link[FrameT]:
             await asyncio.wait({connection.lost})
             reason = connection.lost.result()
             self._connection = None
-            if loop.time() - since >= self._timings.stable:
-                pauses.restart()
+            lived = loop.time() - since
             if isinstance(reason, CommandRefused):
-                pauses.exhaust()
+                pauses.retreat(lived)
+            elif lived >= self._timings.stable:
+                pauses.restart()
             self._set_status(ConnectionStatus(connected=False, reason=reason))
             try:
                 connection = await self._reconnect(pauses)
