@@ -47,6 +47,7 @@ from .model import (
 from .monitoring import Monitoring
 from .sessions import SignIns
 from .timings import PbxTimings
+from .tracking import Tracker
 
 
 def _utc_now() -> datetime:
@@ -216,18 +217,18 @@ class Pbx:
 
     async def reject(self, extension: Extension) -> None:
         """Reject the ringing call."""
-        await self._turn_away(extension, Rej(extension), Outcome.REJECTED)
+        await self._turn_away(Rej(extension), Outcome.REJECTED, self._board.tracker(extension))
 
     async def reject_for_group(self, extension: Extension) -> None:
-        """Reject a call through a group for the whole group."""
-        await self._turn_away(extension, Rej(extension, extension), Outcome.REJECTED)
+        """Reject a call through a group for the whole group: nobody in it missed the call."""
+        await self._turn_away(Rej(extension, extension), Outcome.REJECTED, *self._board.ringing_alike(extension))
 
     async def deflect(self, extension: Extension, target: str) -> None:
         """Pass the ringing call on. Raises `CommandInvalid` for the extension itself, which would mean its group."""
         number = clean(target)
         if number == extension:
             raise CommandInvalid(Rej.name, "target")
-        await self._turn_away(extension, Rej(extension, number), Outcome.FORWARDED)
+        await self._turn_away(Rej(extension, number), Outcome.FORWARDED, self._board.tracker(extension))
 
     async def set_dnd(self, extension: Extension, on: bool) -> None:  # noqa: FBT001 - the state is the object of the verb
         """Switch do-not-disturb."""
@@ -286,14 +287,15 @@ class Pbx:
         if state := self.extensions.get(extension):
             self._board.publish(ExtensionChange(state, state))
 
-    async def _turn_away(self, extension: Extension, command: Rej, outcome: Outcome) -> None:
+    async def _turn_away(self, command: Rej, outcome: Outcome, *ringing: Tracker) -> None:
         """Carry out a `REJ`; what it makes of the call is noted first, since the `REL` may overtake the answer."""
-        tracker = self._board.tracker(extension)
-        tracker.decide(outcome)
+        for tracker in ringing:
+            tracker.decide(outcome)
         try:
-            await self._carry_out(extension, command)
+            await self._carry_out(command.extension, command)
         except BaseException:
-            tracker.decide(None)
+            for tracker in ringing:
+                tracker.decide(None)
             raise
 
     async def _switch(self, extension: Extension, command: Command[object], holds: Callable[[Flags], bool]) -> None:

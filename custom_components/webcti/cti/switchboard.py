@@ -7,7 +7,8 @@ from typing import Final, override
 
 from .ctip.frames import Cw, Ring, Stat, TelephoneEvent
 from .listeners import Listeners
-from .model import Call, Extension, ExtensionChange, ExtensionState, NumberKind
+from .matching import in_state
+from .model import Call, ConnectionState, Extension, ExtensionChange, ExtensionState, NumberKind
 from .parties import Parties
 from .tracking import Surroundings, Tracker
 
@@ -66,6 +67,15 @@ class Switchboard:
     def tracker(self, extension: Extension) -> Tracker:
         """Return the tracker of an extension, known or not yet."""
         return self.trackers.get(extension) or self._add(extension)
+
+    def ringing_alike(self, extension: Extension) -> list[Tracker]:
+        """Return the trackers of all that ring for the call that this one rings for, as the members of a group do."""
+        own = self.tracker(extension)
+        call = in_state(own.state.calls, ConnectionState.ALERTING)
+        if call is None or (call.party.number is None and call.called is None):
+            return [own]
+        alike = [tracker for tracker in self.trackers.values() if tracker.rings_for(call)]
+        return [own, *(tracker for tracker in alike if tracker is not own)]
 
     def subscribe(self, extension: Extension, listener: Callable[[ExtensionChange], None]) -> Callable[[], None]:
         """Have the changes of one extension."""

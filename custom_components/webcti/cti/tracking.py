@@ -167,6 +167,11 @@ class Tracker:
         self._stale = False
         return self._publish(self.state.flags, *reconcile(self.state.calls, NO_TELEPHONE, self._known()))
 
+    def rings_for(self, call: Call) -> bool:
+        """Tell whether this telephone rings for the same caller who dialled the same number."""
+        ringing = in_state(self.state.calls, ConnectionState.ALERTING)
+        return ringing is not None and ringing.party.number == call.party.number and _dialled(ringing) == _dialled(call)
+
     # What we asked the PBX to do
 
     def decide(self, outcome: Outcome | None) -> None:
@@ -313,3 +318,7 @@ class Tracker:
             self.offered_at.clear()
         self.state = ExtensionState(number=before.number, flags=flags, calls=calls, activity=activity(flags, calls))
         return ExtensionChange(before, self.state, events)
+
+
+def _dialled(call: Call) -> str | None:
+    return call.called.number if call.called else None
