@@ -8,7 +8,13 @@ import pytest
 
 from custom_components.webcti.cti.connection import Address
 from custom_components.webcti.cti.ctip.checks import check_extension_key, check_gsm_pin, check_monitor_key, identify
-from custom_components.webcti.cti.errors import AuthenticationFailed, CannotConnect, CommandRefused, NotSupported
+from custom_components.webcti.cti.errors import (
+    AuthenticationFailed,
+    CannotConnect,
+    CommandRefused,
+    ConnectionLost,
+    NotSupported,
+)
 from custom_components.webcti.cti.model import Capability, TelephoneKind
 
 from .conftest import QUICK, FakePbx
@@ -51,6 +57,30 @@ async def test_a_pbx_that_does_not_know_who_is_not_supported(pbx: FakePbx) -> No
     for answer in ("aERROR", "aNA 1"):
         with pytest.raises(NotSupported):
             await answered(pbx, identify(pbx.address, QUICK), ("aWHO", answer))
+
+
+@pytest.mark.parametrize("name", CHECKS)
+@pytest.mark.parametrize("greeting", [b"HTTP/1.1 400 Bad Request\r\nServer: x\r\n\r\n", b"\x15\x03\x01\x00\x02"])
+async def test_a_service_that_speaks_another_language_is_no_pbx(pbx: FakePbx, name: str, greeting: bytes) -> None:
+    checking = asyncio.ensure_future(CHECKS[name](pbx.address))
+    line = await pbx.accept()
+    assert await line.hear() == name
+    line.send(greeting)
+    line.hang_up()
+    with pytest.raises(CannotConnect) as told:
+        await checking
+    assert told.value.__cause__ is None
+
+
+@pytest.mark.parametrize("greeting", [b"", b"t\r\n"])
+async def test_a_pbx_that_hangs_up_instead_of_answering_is_no_other_service(pbx: FakePbx, greeting: bytes) -> None:
+    checking = asyncio.ensure_future(identify(pbx.address, QUICK))
+    line = await pbx.accept()
+    line.send(greeting)
+    line.hang_up()
+    with pytest.raises(CannotConnect) as told:
+        await checking
+    assert isinstance(told.value.__cause__, ConnectionLost)
 
 
 async def test_a_banner_without_a_serial_number_is_no_pbx(pbx: FakePbx) -> None:

@@ -6,9 +6,16 @@ from contextlib import asynccontextmanager
 from ..capabilities import describe
 from ..connection import Address, Timings
 from ..errors import CannotConnect, CommandInvalid, CommandRefused, ConnectionLost, NotSupported
-from ..model import Extension, PbxInfo, TelephoneKind
+from ..model import Extension, Health, PbxInfo, TelephoneKind
 from .client import Anonymous, Session
 from .commands import Loga, Logi, LogiGsm, Logo, LogoGsm, Who
+
+NO_PBX = "What answers is no PBX"
+
+
+def _is_foreign(health: Health) -> bool:
+    """Tell whether something was said, and nothing of it in this protocol."""
+    return health.last_frame_at is not None and health.frames == health.unknown_frames
 
 
 @asynccontextmanager
@@ -18,6 +25,8 @@ async def _connection(address: Address, timings: Timings | None) -> AsyncGenerat
     try:
         yield session
     except ConnectionLost as err:
+        if _is_foreign(session.health):
+            raise CannotConnect(NO_PBX) from None
         raise CannotConnect("The PBX did not answer") from err
     finally:
         await session.close()
@@ -31,7 +40,7 @@ async def identify(address: Address, timings: Timings | None = None) -> PbxInfo:
         except (CommandRefused, CommandInvalid) as err:
             raise NotSupported("The PBX does not know WHO") from err
     if not banner.serial:
-        raise CannotConnect("What answers is no PBX")
+        raise CannotConnect(NO_PBX)
     return describe(banner)
 
 
