@@ -28,6 +28,7 @@ CONF_WATCH_NEW: Final = "watch_new"
 CONF_LINE_DIGITS: Final = "line_digits"
 CONF_INTERNAL_LENGTH: Final = "internal_length"
 CONF_SHOW_PARTIES: Final = "show_parties"
+CONF_SHOW_MESSAGES: Final = "show_messages"
 
 DEFAULT_LINE_DIGITS: Final = "0"
 DEFAULT_INTERNAL_LENGTH: Final = 4

@@ -131,7 +131,7 @@ class MessageEvent(GsmModuleEntity, DiscreetEvent):
 
     @callback
     def _came(self, message: Message) -> None:
-        attributes = message_attributes(message, show_parties=self.hub.settings.show_parties)
+        attributes = message_attributes(message, show_messages=self.hub.settings.show_messages)
         self._trigger_event(kind_of(message).value, attributes)
         self.async_write_ha_state()
         if isinstance(message, SmsReceived):

@@ -44,7 +44,7 @@ def kind_of(message: Message) -> MessageEventKind:
     return MessageEventKind.NOT_DELIVERED
 
 
-def event_attributes(message: Message, *, show_parties: bool) -> dict[str, Any]:
+def event_attributes(message: Message, *, show_messages: bool) -> dict[str, Any]:
     """Describe a message to everybody who may see states; with whom and what only if the entry's option allows it."""
     match message:
         case SmsReceived():
@@ -59,7 +59,7 @@ def event_attributes(message: Message, *, show_parties: bool) -> dict[str, Any]:
                 ATTR_ORDER: message.order,
                 ATTR_ERROR: message.error,
             }
-    return {name: value for name, value in attributes.items() if show_parties or name not in PERSONAL_ATTRIBUTES}
+    return {name: value for name, value in attributes.items() if show_messages or name not in PERSONAL_ATTRIBUTES}
 
 
 def trigger_payload(message: SmsReceived) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from homeassistant.helpers.typing import VolDictType
 from .const import (
     CONF_INTERNAL_LENGTH,
     CONF_LINE_DIGITS,
+    CONF_SHOW_MESSAGES,
     CONF_SHOW_PARTIES,
     CONF_WATCH_NEW,
     CONF_WATCHED,
@@ -62,6 +63,7 @@ class WebctiOptionsFlow(OptionsFlow):
             **FIND_FIELD,
             vol.Required(CONF_WATCH_NEW): SWITCH,
             vol.Required(CONF_SHOW_PARTIES): SWITCH,
+            vol.Required(CONF_SHOW_MESSAGES): SWITCH,
             vol.Optional(CONF_LINE_DIGITS, default=""): TEXT,
             vol.Required(CONF_INTERNAL_LENGTH): INTERNAL_LENGTH,
         }
@@ -72,6 +74,7 @@ def _values(settings: Settings) -> dict[str, Any]:
         CONF_WATCHED: sorted(settings.pbx.watched),
         CONF_WATCH_NEW: settings.watch_new,
         CONF_SHOW_PARTIES: settings.show_parties,
+        CONF_SHOW_MESSAGES: settings.show_messages,
         CONF_LINE_DIGITS: settings.pbx.line_digits,
         CONF_INTERNAL_LENGTH: settings.pbx.internal_length,
     }

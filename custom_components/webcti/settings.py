@@ -15,6 +15,7 @@ from .const import (
     CONF_LINE_DIGITS,
     CONF_MODULE,
     CONF_MONITOR_KEY,
+    CONF_SHOW_MESSAGES,
     CONF_SHOW_PARTIES,
     CONF_USERS,
     CONF_WATCH_NEW,
@@ -39,13 +40,15 @@ class SignIn:
 class Settings:
     """Everything a config entry says.
 
-    `gsm_modules` maps names to subentry ids; `show_parties` puts call partners and messages into attributes of states.
+    `gsm_modules` maps names to subentry ids; `show_parties` puts call partners into attributes of
+    states, `show_messages` text messages.
     """
 
     pbx: PbxConfig
     sign_ins: Mapping[Extension, SignIn]
     gsm_modules: Mapping[str, str]
     show_parties: bool
+    show_messages: bool
     watch_new: bool
 
     @cached_property
@@ -76,5 +79,6 @@ def settings_of(entry: ConfigEntry[Any]) -> Settings:
         },
         gsm_modules={subentry.data[CONF_MODULE]: subentry.subentry_id for subentry in gsm_modules},
         show_parties=entry.options.get(CONF_SHOW_PARTIES, True),
+        show_messages=entry.options.get(CONF_SHOW_MESSAGES, False),
         watch_new=entry.options.get(CONF_WATCH_NEW, False),
     )

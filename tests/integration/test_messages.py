@@ -11,7 +11,7 @@ from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers import entity_registry as er
 
-from custom_components.webcti.const import CONF_SHOW_PARTIES, DOMAIN
+from custom_components.webcti.const import CONF_SHOW_MESSAGES, DOMAIN
 from tests.cti.pbx.fake_pbx import FakePbx
 from tests.integration.automations import fired_by
 from tests.integration.entities import device_of, entity_id_of, history_of
@@ -30,7 +30,7 @@ type History = list[tuple[str, dict[str, object]]]
 
 async def with_module(hass: HomeAssistant, pbx: EmulatedPbx, **options: Any) -> History:
     """Set up a PBX with a GSM module that is logged in to; returns the history of its event."""
-    await loaded_entry(hass, pbx, subentries=[gsm_module()], options=options)
+    await loaded_entry(hass, pbx, subentries=[gsm_module()], options={CONF_SHOW_MESSAGES: True, **options})
     event = entity_id_of(hass, "event", pbx, "message", "G001")
     await until(hass, lambda: not is_unavailable(hass, event))
     return history_of(hass, event)
@@ -110,7 +110,7 @@ async def test_what_became_of_a_sent_message_is_told(
 async def test_without_the_option_the_event_says_only_that_something_came(
     hass: HomeAssistant, pbx: EmulatedPbx
 ) -> None:
-    history = await with_module(hass, pbx, **{CONF_SHOW_PARTIES: False})
+    history = await with_module(hass, pbx, **{CONF_SHOW_MESSAGES: False})
     await text(pbx)
     await until(hass, lambda: bool(history))
     assert told(history, "event_type", "flash") == [("received", False)]
@@ -147,7 +147,7 @@ async def test_a_restart_brings_back_that_a_message_came_but_not_what_it_said(
 async def test_the_trigger_tells_sender_and_text_whatever_states_show(
     hass: HomeAssistant, pbx: EmulatedPbx, shown: bool
 ) -> None:
-    history = await with_module(hass, pbx, **{CONF_SHOW_PARTIES: shown})
+    history = await with_module(hass, pbx, **{CONF_SHOW_MESSAGES: shown})
     device = device_of(hass, pbx, "G001")
     fired = await fired_by(hass, "message_received", {ATTR_DEVICE_ID: device})
     await text(pbx)

@@ -10,6 +10,7 @@ from homeassistant.data_entry_flow import FlowResultType
 from custom_components.webcti.const import (
     CONF_INTERNAL_LENGTH,
     CONF_LINE_DIGITS,
+    CONF_SHOW_MESSAGES,
     CONF_SHOW_PARTIES,
     CONF_WATCH_NEW,
     CONF_WATCHED,
@@ -23,6 +24,7 @@ OPTIONS: dict[str, Any] = {
     CONF_WATCHED: ["1011"],
     CONF_WATCH_NEW: False,
     CONF_SHOW_PARTIES: True,
+    CONF_SHOW_MESSAGES: False,
     CONF_LINE_DIGITS: "0",
     CONF_INTERNAL_LENGTH: 4,
 }
