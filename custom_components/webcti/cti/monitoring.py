@@ -73,8 +73,9 @@ class Monitoring:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._inquiries.stop()
         await self.session.close()
+        # Not before: frames that still come put questions.
+        await self._inquiries.stop()
         self.status = ConnectionStatus(connected=False, retrying=False)
 
     async def known(self, extensions: Iterable[Extension]) -> frozenset[Extension]:

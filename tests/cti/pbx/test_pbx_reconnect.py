@@ -4,7 +4,11 @@ import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from custom_components.webcti.cti import Pbx, PbxConfig, PbxTimings
+from custom_components.webcti.cti.ctip.client import Session
+from custom_components.webcti.cti.ctip.decoder import Decoder
 from custom_components.webcti.cti.errors import AuthenticationFailed
 from custom_components.webcti.cti.model import Outcome
 
@@ -155,3 +159,20 @@ async def test_close_during_the_attempts_leaves_nothing(fake: FakePbx, make_pbx:
 
 def quick_answers() -> PbxTimings:
     return replace(FAST, link=replace(FAST.link, answer=0.05))
+
+
+async def test_a_frame_that_comes_while_everything_is_closed_leaves_no_question_behind(
+    fake: FakePbx, make_pbx: MakePbx, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pbx, _ = await talking(fake, make_pbx)
+    closed = Session.close
+
+    async def late(session: Session) -> None:
+        for frame in Decoder().feed(b"aSTAT 21__ h f d l a p c q\r\n"):
+            pbx._monitoring._frame(frame)
+        assert pbx._monitoring._inquiries._timers
+        await closed(session)
+
+    monkeypatch.setattr(Session, "close", late)
+    await pbx.close()
+    assert not pbx._monitoring._inquiries._timers
