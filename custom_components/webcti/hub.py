@@ -23,7 +23,7 @@ from homeassistant.util import dt as dt_util
 
 from .call_log import CallLog
 from .const import CONF_WATCHED, DOMAIN
-from .cti.errors import AuthenticationFailed, CtiError, NotSupported
+from .cti.errors import AuthenticationFailed, CommandInvalid, CtiError, NotSupported
 from .cti.model import ConnectionStatus, Extension, ExtensionChange
 from .cti.pbx import Pbx
 from .devices import extension_identifier, module_identifier, pbx_identifier, place_extensions, register_pbx
@@ -99,7 +99,8 @@ class Hub:
         try:
             async with asyncio.timeout(CONNECT_TIMEOUT):
                 await self.pbx.connect()
-        except AuthenticationFailed as err:
+        except (AuthenticationFailed, CommandInvalid) as err:
+            # The key is the only thing in a log-in that the PBX can find to be of a wrong form.
             raise ConfigEntryAuthFailed(translation_domain=DOMAIN, translation_key="wrong_monitor_key") from err
         except NotSupported as err:
             raise ConfigEntryError(

@@ -61,8 +61,9 @@ async def test_something_that_is_no_pbx_is_tried_again(hass: HomeAssistant, pbx:
     assert state_of(entry) is ConfigEntryState.SETUP_RETRY
 
 
-async def test_a_wrong_monitor_key_asks_for_the_right_one(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
-    entry = new_entry(hass, pbx, monitor_key="9999")
+@pytest.mark.parametrize("key", ["9999", "a key", "1" * 17])
+async def test_a_wrong_monitor_key_asks_for_the_right_one(hass: HomeAssistant, pbx: EmulatedPbx, key: str) -> None:
+    entry = new_entry(hass, pbx, monitor_key=key)
     await hass.config_entries.async_setup(entry.entry_id)
     assert state_of(entry) is ConfigEntryState.SETUP_ERROR
     assert entry.error_reason_translation_key == "wrong_monitor_key"

@@ -3,14 +3,11 @@
 from collections.abc import Container
 from typing import Final
 
+from .ctip.commands import DIAL_CHARACTERS, MAX_DIAL, Dial
 from .errors import CommandInvalid
 from .model import Extension, NumberKind, Party
 
-LONGEST: Final = 16
-"""Characters of one `DIAL` (CTIP 15.01, DIAL)."""
-
 SEPARATORS: Final = str.maketrans("", "", " -.()\N{NO-BREAK SPACE}")
-DIALLED: Final = frozenset("0123456789*#/")
 INTERNATIONAL: Final = "00"
 SERVICE_CODES: Final = ("*", "#")
 SIGNIFICANT_DIGITS: Final = 7
@@ -42,8 +39,8 @@ def dial_string(number: str, line_digits: str, internal_length: int, known_exten
     internal = digits in known_extensions or len(digits) <= internal_length
     if not internal and not digits.startswith((*SERVICE_CODES, FLASH)):
         digits = line_digits + digits
-    if not 0 < len(digits) <= LONGEST or not DIALLED.issuperset(digits):
-        raise CommandInvalid("DIAL", "number")
+    if not 0 < len(digits) <= MAX_DIAL or not DIAL_CHARACTERS.issuperset(digits):
+        raise CommandInvalid(Dial.name, "number")
     return digits
 
 

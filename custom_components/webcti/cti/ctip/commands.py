@@ -26,12 +26,13 @@ from .sms import DAY, Coding, Part, escape
 
 DIGITS = frozenset("0123456789")
 KEY_CHARACTERS = DIGITS | {"_"}
-DIAL_CHARACTERS = DIGITS | set("*#/")
+DIAL_CHARACTERS = DIGITS | frozenset("*#/")
 NUMBER_CHARACTERS = DIGITS | {"+"}
 
 MAX_KEY = 16
 """Choice of this client: the examples have four characters."""
 MAX_DIAL = 16
+"""CTIP 15.01, DIAL."""
 MAX_TARGET = 32
 """Choice of this client: the protocol names no limit for forwarding targets and SMS numbers."""
 MAX_RINGS = 9
