@@ -165,14 +165,16 @@ async def test_a_frame_that_comes_while_everything_is_closed_leaves_no_question_
     fake: FakePbx, make_pbx: MakePbx, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pbx, _ = await talking(fake, make_pbx)
-    closed = Session.close
+    close = Session.close
+    asked: list[bool] = []
 
     async def late(session: Session) -> None:
         for frame in Decoder().feed(b"aSTAT 21__ h f d l a p c q\r\n"):
             pbx._monitoring._frame(frame)
-        assert pbx._monitoring._inquiries._timers
-        await closed(session)
+        asked.append(bool(pbx._monitoring._inquiries._timers))
+        await close(session)
 
     monkeypatch.setattr(Session, "close", late)
     await pbx.close()
+    assert asked == [True]
     assert not pbx._monitoring._inquiries._timers
