@@ -1,26 +1,27 @@
 """The trigger of received text messages. It hears the GSM modules of every exchange that is set up, now or later."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Final, cast, override
+from typing import Any, ClassVar, Final, override
 
 import voluptuous as vol
-from homeassistant.const import ATTR_DEVICE_ID, CONF_OPTIONS, CONF_TARGET
+from homeassistant.const import ATTR_DEVICE_ID
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.target import TargetSelection
-from homeassistant.helpers.trigger import Trigger, TriggerActionRunner, TriggerConfig, TriggerNotTriggeredReporter
-from homeassistant.helpers.typing import ConfigType, VolDictType
+from homeassistant.helpers.trigger import TriggerActionRunner, TriggerConfig, TriggerNotTriggeredReporter
+from homeassistant.helpers.typing import VolDictType
 
 from .cti.dialing import same_number
 from .cti.model import SmsReceived
 from .messages import RECEIVED, trigger_payload
+from .targeted_trigger import TargetedTrigger
 from .targets import device_of_module
 
 CONF_SENDER: Final = "sender"
 
 
-class MessageTrigger(Trigger):
+class MessageTrigger(TargetedTrigger):
     """Fires when a text message arrived at a targeted GSM module. An exchange as target stands for all its modules."""
 
     options: ClassVar[VolDictType] = {
@@ -32,18 +33,6 @@ class MessageTrigger(Trigger):
         options: Mapping[str, Any] = config.options or {}
         self._selection = TargetSelection(config.target or {})
         self._senders: list[str] = options[CONF_SENDER]
-
-    @override
-    @classmethod
-    async def async_validate_config(cls, hass: HomeAssistant, config: ConfigType) -> ConfigType:
-        """Check target and options."""
-        schema = vol.Schema(
-            {
-                vol.Required(CONF_TARGET): cv.TARGET_FIELDS,
-                vol.Required(CONF_OPTIONS, default=dict): cls.options,
-            }
-        )
-        return cast("ConfigType", schema(config))
 
     @override
     async def async_attach_runner(

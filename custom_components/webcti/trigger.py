@@ -7,18 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, ClassVar, Final, cast, override
+from typing import Any, ClassVar, Final, override
 
 import voluptuous as vol
 from homeassistant.config_entries import SIGNAL_CONFIG_ENTRY_CHANGED, ConfigEntry, ConfigEntryChange, ConfigEntryState
-from homeassistant.const import ATTR_DEVICE_ID, CONF_FOR, CONF_OPTIONS, CONF_TARGET
+from homeassistant.const import ATTR_DEVICE_ID, CONF_FOR
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.helpers.event import async_call_later
 from homeassistant.helpers.target import TargetEntityChangeTracker, TargetSelection
 from homeassistant.helpers.trigger import Trigger, TriggerActionRunner, TriggerConfig, TriggerNotTriggeredReporter
-from homeassistant.helpers.typing import ConfigType, VolDictType
+from homeassistant.helpers.typing import VolDictType
 
 from .call_attributes import event_attributes
 from .const import CONF_EXTENSION, DOMAIN
@@ -26,6 +26,7 @@ from .cti.dialing import same_number
 from .cti.model import Call, CallEvent, CallEventKind, Direction, ExtensionChange, Outcome
 from .hub import Hub
 from .message_trigger import MessageTrigger
+from .targeted_trigger import TargetedTrigger
 from .targets import Place, named_targets, targeted_extensions
 
 CONF_DIRECTION: Final = "direction"
@@ -163,14 +164,13 @@ class TargetedCalls(TargetEntityChangeTracker):
         self._run(payload, f"call {event.kind.value} at extension {extension}")
 
 
-class CallTrigger(Trigger):
+class CallTrigger(TargetedTrigger):
     """Fires when one thing happened to a call of the targeted extensions.
 
     With `for`, it fires only if nothing else happens to the call meanwhile: one rejected sooner leaves nothing behind.
     """
 
     kinds: ClassVar[frozenset[CallEventKind]]
-    options: ClassVar[VolDictType]
 
     def __init__(self, hass: HomeAssistant, config: TriggerConfig) -> None:
         super().__init__(hass, config)
@@ -182,18 +182,6 @@ class CallTrigger(Trigger):
             numbers=tuple(options[CONF_NUMBER]),
             outcomes=frozenset(options.get(CONF_OUTCOME, ())),
         )
-
-    @override
-    @classmethod
-    async def async_validate_config(cls, hass: HomeAssistant, config: ConfigType) -> ConfigType:
-        """Check target and options."""
-        schema = vol.Schema(
-            {
-                vol.Required(CONF_TARGET): cv.TARGET_FIELDS,
-                vol.Required(CONF_OPTIONS, default=dict): cls.options,
-            }
-        )
-        return cast("ConfigType", schema(config))
 
     @override
     async def async_attach_runner(

@@ -226,6 +226,7 @@ async def test_a_megabyte_without_a_line_end_is_survived(client: Client) -> None
     line.say("", "aDRDY 21__")
     await client.frames.reached(1)
     assert client.frames == [Drdy("21")]
+    assert client.session.health.dropped_lines == 1
 
 
 async def test_ten_thousand_lines_of_garbage_are_counted_and_survived(client: Client) -> None:

@@ -51,7 +51,9 @@ class Timings:
 
 
 class Codec[FrameT](Protocol):
-    """Turns received bytes into frames, whatever way they were cut."""
+    """Turns received bytes into frames, whatever way they were cut. `dropped` counts lines too long to be frames."""
+
+    dropped: int
 
     def feed(self, data: bytes) -> list[FrameT]:
         """Return the frames that `data` completes."""
@@ -183,6 +185,7 @@ class Connection[FrameT](asyncio.Protocol):
     @override
     def data_received(self, data: bytes) -> None:
         self._heard = self._health.last_frame_at = self._loop.time()
+        dropped = self._codec.dropped
         try:
             frames = self._codec.feed(data)
         except Exception as err:  # noqa: BLE001 - a fault of the codec must not end the connection
@@ -190,6 +193,7 @@ class Connection[FrameT](asyncio.Protocol):
             self._codec = self._make_codec()
             return
         self._health.frames += len(frames)
+        self._health.dropped_lines += self._codec.dropped - dropped
         self._backlog.extend(frames)
         self._work()
 

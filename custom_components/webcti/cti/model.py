@@ -252,6 +252,7 @@ class Health:
     reconnects: int = 0
     frames: int = 0
     unknown_frames: int = 0
+    dropped_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

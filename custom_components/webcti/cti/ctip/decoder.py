@@ -109,12 +109,11 @@ class Decoder:
             self.dropped += 1
 
     def _completed(self, end: str) -> str:
-        line = self._bounded(self._begun + end)
-        self._begun = ""
         if self._dropping:
             self._dropping = False
             return ""
-        return line
+        line, self._begun = self._begun + end, ""
+        return self._bounded(line)
 
     def _bounded(self, line: str) -> str:
         if len(line) <= self._longest:
