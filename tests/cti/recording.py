@@ -14,6 +14,7 @@ AUDIT = 60.0
 GRACE = 1.0
 SILENT = timedelta(seconds=AUDIT)
 RINGING_LIMIT = timedelta(seconds=300)
+HOLD_LIMIT = timedelta(seconds=1800)
 FLAGS = "f d l a p c q"
 
 
@@ -72,7 +73,7 @@ class Recording:
             self.exchange.later(step - doubted)
             self._answer(due=step)
             if step == AUDIT:
-                for extension in self.exchange.board.audit(SILENT, RINGING_LIMIT):
+                for extension in self.exchange.board.audit(SILENT, RINGING_LIMIT, HOLD_LIMIT):
                     self.exchange.asked.append((extension, 0))
                 self._answer(due=0)
             seconds -= step

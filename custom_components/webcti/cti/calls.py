@@ -68,10 +68,10 @@ def reconcile(calls: tuple[Call, ...], flags: Flags, known: Circumstances) -> St
     return course.step()
 
 
-def hand_over(calls: tuple[Call, ...], known: Circumstances) -> Step:
-    """End held calls that somebody else has by now, when nothing else goes on at the handset."""
+def end_held(calls: tuple[Call, ...], known: Circumstances) -> Step:
+    """End held calls, unless something else goes on at the handset."""
     course = Course(calls, known)
-    if known.release.handed_over and not any(call.state in TALKING_OR_DIALLING for call in calls):
+    if not any(call.state in TALKING_OR_DIALLING for call in calls):
         for call in [call for call in calls if call.state is ConnectionState.HOLD]:
             course.end(call, None)
     return course.step()

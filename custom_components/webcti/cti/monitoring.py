@@ -156,9 +156,10 @@ class Monitoring:
         """Look after calls of which nothing was heard: a lost `REL` must not leave a call for ever."""
         silent = timedelta(seconds=self._timings.audit)
         ringing_limit = timedelta(seconds=self._timings.ringing_limit)
+        hold_limit = timedelta(seconds=self._timings.hold_limit)
         while True:
             await asyncio.sleep(self._timings.audit)
-            for extension in self.switchboard.audit(silent, ringing_limit):
+            for extension in self.switchboard.audit(silent, ringing_limit, hold_limit):
                 self._inquiries.ask(extension, 0)
 
     def _spawn(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:

@@ -105,12 +105,12 @@ class Switchboard:
         for tracker in self.trackers.values():
             self.publish(tracker.lost())
 
-    def audit(self, silent: timedelta, ringing_limit: timedelta) -> list[Extension]:
-        """End calls that ring impossibly long; return the extensions whose calls have been silent for a while."""
+    def audit(self, silent: timedelta, ringing_limit: timedelta, hold_limit: timedelta) -> list[Extension]:
+        """End calls that ring or are held impossibly long; return the extensions whose calls have long been silent."""
         at = self._around.now()
         quiet = []
         for tracker in [tracker for tracker in self.trackers.values() if tracker.state.calls]:
-            self.publish(tracker.give_up_ringing(ringing_limit))
+            self.publish(tracker.give_up(ringing_limit, hold_limit))
             if tracker.heard is not None and at - tracker.heard >= silent:
                 quiet.append(tracker.state.number)
         return quiet

@@ -19,6 +19,8 @@ class PbxTimings:
     """How often calls of which nothing was heard are looked after."""
     ringing_limit: float = 300
     """After which a ringing call whose `REL` was lost is given up."""
+    hold_limit: float = 1800
+    """After which a call on hold is given up, of which nothing was heard: whether it waits cannot be asked."""
     read_back: float = 0.5
     """How long the `STAT` that confirms a switch is waited for before it is asked for."""
     session_idle: float = 300

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from .calls import RINGING_BELIEVED, activity, advance, give_up_ringing, hand_over, reconcile, settle
+from .calls import RINGING_BELIEVED, activity, advance, end_held, give_up_ringing, reconcile, settle
 from .course import Circumstances, Step
 from .ctip.frames import Conn, Drdy, Echo, Rel, Ring, Stat, TelephoneEvent
 from .matching import HANDSET_STATES, Released, denied_calls, in_state, is_ambiguous, superseded_calls
@@ -100,6 +100,7 @@ class Tracker:
     def __init__(self, number: Extension, around: Surroundings) -> None:
         self.state = ExtensionState(number=number)
         self.heard: datetime | None = None
+        """When a frame last told of a call; `STAT` tells of the telephone."""
         self.offered_at: set[Extension] = set()
         """Extensions that ring, or rang, on behalf of this one: calls it made, and calls it may be handing over."""
         self._around = around
@@ -140,16 +141,21 @@ class Tracker:
             events += more
         self._doubted = ()
         if in_state(calls, ConnectionState.HOLD) and self._is_handed_over():
-            calls, more = hand_over(calls, replace(known, release=Released(handed_over=True)))
+            calls, more = end_held(calls, known)
             events += more
         if self._unseen.intersection(call.id for call in calls):
             calls, more = give_up_ringing(calls, RINGING_BELIEVED, known)
             events += more
         return self._publish(flags, calls, events)
 
-    def give_up_ringing(self, limit: timedelta) -> ExtensionChange | None:
-        """End calls that ring longer than any telephone does."""
-        return self._publish(self.state.flags, *give_up_ringing(self.state.calls, limit, self._known()))
+    def give_up(self, ringing: timedelta, held: timedelta) -> ExtensionChange | None:
+        """End calls that ring longer than any telephone does, and those that were held and nothing heard of them."""
+        known = self._known()
+        calls, events = give_up_ringing(self.state.calls, ringing, known)
+        if self.heard is not None and known.at - self.heard >= held:
+            calls, more = end_held(calls, known)
+            events += more
+        return self._publish(self.state.flags, calls, events)
 
     def lost(self) -> ExtensionChange | None:
         """Note that the link went down: the next flags tell which calls are left."""
@@ -198,7 +204,6 @@ class Tracker:
         if not before.calls and self._dial is None and not self._stale:
             return None if flags == before.flags else self._publish(flags, (), ())
         known = self._known()
-        self.heard = known.at
         if self._stale:
             self._stale = False
             calls, events = reconcile(before.calls, flags, known)
