@@ -177,3 +177,21 @@ async def test_a_pbx_that_begins_anew_again_and_again_is_left_alone(directory: D
     scripted.say(CHANGED)
     await heard.reached(5)
     assert scripted.markers("HistoryCall")[: MOST_RESTARTS + 1] == ["", "000001", "000002", "000003"]
+
+
+async def test_rows_that_are_pushed_during_a_fetch_do_not_hide_those_before_them(
+    make_directory: MakeDirectory, scripted: Scripted
+) -> None:
+    table = scripted.tables["HistoryMsg"]
+    table.add("<HistoryMsg><MId>1</MId></HistoryMsg>", "<HistoryMsg><MId>2</MId></HistoryMsg>")
+    scripted.silent = {"Sync/Sync_REQ"}
+    directory = make_directory(answer=0.2)
+    stored: Heard[Change[StoredMessage]] = Heard()
+    directory.subscribe_stored_messages(stored)
+    await directory.open()
+    await scripted.heard("Sync/Sync_REQ", 3)
+    scripted.silent = set()
+    scripted.say(f"<Sync><Records_EV>{table.row(1)}</Records_EV></Sync>")
+    await stored.reached(2)
+    assert list(directory.stored_messages) == ["1", "2"]
+    assert scripted.markers("HistoryMsg") == ["", ""]

@@ -129,11 +129,11 @@ class Directory:
 
     async def close(self) -> None:
         """Log out and leave nothing behind; requests under way get `ConnectionLost`. Idempotent."""
+        await self._session.close()
         await asyncio.gather(*(follower.close() for follower in self._followers.values()))
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._session.close()
 
     # What is known
 

@@ -110,7 +110,7 @@ class Follower:
     """Keeps one copy up to date while its session is connected.
 
     `pushed` asks the PBX for changed rows themselves, else only for word that there are some. `told` gets every batch
-    of changes. `refused` tells that the PBX would not give the table, or did not answer for it.
+    of changes. A table that the PBX refuses, or does not answer for, is asked for again when it changes.
     """
 
     def __init__(
@@ -123,7 +123,6 @@ class Follower:
         page: int = PAGE,
     ) -> None:
         self.replica = Replica(table)
-        self.refused = False
         self._session = session
         self._told = told
         self._page = page
@@ -182,9 +181,7 @@ class Follower:
             self._wanted.clear()
             try:
                 await self._fetch()
-                self.refused = False
             except (AnswerTimeout, CommandRefused) as err:
-                self.refused = True
                 _LOGGER.debug("Table %s is not given: %s", self.replica.table, type(err).__qualname__)
             except ConnectionLost:
                 return
