@@ -65,6 +65,7 @@ class Switch:
             subscriber.extension: Station(subscriber, subscriber.telephone.port or f"{1000 + position:04}")
             for position, subscriber in enumerate(programming.subscribers, 1)
         }
+        self.identifiers = {extension: number for number, extension in enumerate(self.stations, 1001)}
         self.calls: dict[int, Call] = {}
         self.lines: dict[str, OutsideLine] = {}
         self.finished: deque[dict[str, object]] = deque(maxlen=_FINISHED_KEPT)
