@@ -24,7 +24,7 @@ KNOWN_CODE_PAGES = frozenset({"utf-8", "ascii", "cp852", "cp1250", "cp1252", "is
 
 LONGEST_DOCUMENT = 1 << 20
 """Choice of this client, as the next two: more bytes without an end are noise, dropped up to the next end."""
-MOST_ELEMENTS = 1 << 15
+MOST_ELEMENTS = 1 << 14
 DEEPEST = 16
 """The deepest element known is the sixth: a number of a telephone of a contact of a row."""
 
