@@ -99,7 +99,7 @@ async def test_a_refusal_keeps_its_text_out_of_the_message(client: Client, scrip
 
 
 async def test_a_request_without_an_answer_costs_only_itself(make_client: MakeClient, scripted: Scripted) -> None:
-    client = make_client(answer=0.2)
+    client = make_client(answer=0.5)
     await client.session.open()
     scripted.silent = {"SMS/Register_REQ"}
     with pytest.raises(AnswerTimeout):
@@ -160,7 +160,7 @@ async def test_a_sign_of_life_without_an_answer_ends_the_connection(
     make_client: MakeClient, scripted: Scripted
 ) -> None:
     scripted.silent = {"Calls/Register_REQ"}
-    client = make_client(keep_alive=0.01, answer=0.2)
+    client = make_client(keep_alive=0.01, answer=0.5)
     await client.session.open()
     await client.statuses.reached(2)
     assert isinstance(client.statuses[1].reason, AnswerTimeout)
@@ -217,7 +217,7 @@ async def test_nobody_there_cannot_be_connected(pbx: FakePbx) -> None:
 async def test_a_log_in_without_an_answer_cannot_be_connected(pbx: FakePbx, scripted: Scripted) -> None:
     scripted.silent = {"Log/MakeLog"}
     with pytest.raises(CannotConnect):
-        await check_password(pbx.address, CREDENTIALS, replace(QUICK, answer=0.1))
+        await check_password(pbx.address, CREDENTIALS, replace(QUICK, answer=0.5))
 
 
 def test_a_password_is_not_in_the_repr_of_credentials() -> None:

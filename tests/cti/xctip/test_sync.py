@@ -151,7 +151,7 @@ async def test_a_table_that_is_not_answered_for_is_asked_for_again_when_it_chang
     make_directory: MakeDirectory, scripted: Scripted
 ) -> None:
     scripted.silent = {"Sync/Register_REQ", "Sync/Sync_REQ", "Sync/AutoChange_REQ"}
-    directory = make_directory(answer=0.1)
+    directory = make_directory(answer=0.5)
     heard = listened(directory)
     await directory.open()
     await scripted.heard("Sync/Sync_REQ", 3)
@@ -185,7 +185,7 @@ async def test_rows_that_are_pushed_during_a_fetch_do_not_hide_those_before_them
     table = scripted.tables["HistoryMsg"]
     table.add("<HistoryMsg><MId>1</MId></HistoryMsg>", "<HistoryMsg><MId>2</MId></HistoryMsg>")
     scripted.silent = {"Sync/Sync_REQ"}
-    directory = make_directory(answer=0.2)
+    directory = make_directory(answer=0.5)
     stored: Heard[Change[StoredMessage]] = Heard()
     directory.subscribe_stored_messages(stored)
     await directory.open()
