@@ -2,7 +2,7 @@
 
 An `Answer` always comes before the data that belongs to it and before the events the request causes. What is not known
 is chosen here: a request without `CId` gets no `Answer`; a second `MakeLog` takes the place of the first; a document
-that cannot be read and a module nobody has heard of are passed over; `WDTest` is not answered; `LogInfo_ANS` tells only
+that cannot be read and a module nobody has heard of are passed over; `LogInfo_ANS` tells only
 the fields whose values are known.
 """
 
