@@ -16,7 +16,9 @@ from emulator.servers.listening import PortInUse
 EXIT_MISTAKE = 2
 HIGHEST_PORT = 65535
 
-_DESCRIPTION = "A Slican-like telephone exchange in software: CTIP, recordings over FTP, and /control to drive it."
+_DESCRIPTION = (
+    "A Slican-like telephone exchange in software: CTIP, xCTIP, recordings over FTP, and /control to drive it."
+)
 _EPILOG = (
     "The state is in memory and ends with the process. When every server listens, one line of JSON with the ports goes "
     "to standard output; logs go to standard error. Port 0 means any free port."
@@ -47,7 +49,7 @@ def _arguments() -> argparse.ArgumentParser:
     add("--data", type=Path, metavar="DIR", help="reserved for a state that outlives the process; refused for now")
     add("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     add("--ctip-port", type=_port, default=5524, metavar="PORT", help="CTIP (default: %(default)s)")
-    add("--xctip-port", type=_port, default=5529, metavar="PORT", help="reserved for xCTIP: nothing listens there yet")
+    add("--xctip-port", type=_port, default=5529, metavar="PORT", help="xCTIP (default: %(default)s)")
     add("--http-port", type=_port, default=8088, metavar="PORT", help="/control (default: %(default)s)")
     add("--ftp-port", type=_port, default=2121, metavar="PORT", help="recordings (default: %(default)s)")
     add("--seed", type=int, metavar="N", help="makes everything that is drawn by lot repeatable")
@@ -86,6 +88,7 @@ def main() -> int:
         listeners = Listeners.open(
             options.host,
             ctip=options.ctip_port,
+            xctip=options.xctip_port,
             ftp=options.ftp_port,
             http=None if options.no_control else options.http_port,
         )

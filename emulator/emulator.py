@@ -19,6 +19,7 @@ from emulator.machine import build
 from emulator.servers.ctip.server import CtipServer
 from emulator.servers.ftp import FtpServer
 from emulator.servers.listening import listen
+from emulator.servers.xctip.server import XctipServer
 from emulator.traffic import Traffic
 
 if TYPE_CHECKING:
@@ -34,14 +35,15 @@ class Listeners:
     host: str
     ctip: socket.socket
     ftp: socket.socket
+    xctip: socket.socket
     http: socket.socket | None = None
 
     @classmethod
-    def open(cls, host: str, *, ctip: int = 0, ftp: int = 0, http: int | None = 0) -> Listeners:
+    def open(cls, host: str, *, ctip: int = 0, xctip: int = 0, ftp: int = 0, http: int | None = 0) -> Listeners:
         """Listen on the ports given, 0 being any free one. Raises `PortInUse`."""
         opened: list[socket.socket] = []
         try:
-            for port in (ctip, ftp) if http is None else (ctip, ftp, http):
+            for port in (ctip, ftp, xctip) if http is None else (ctip, ftp, xctip, http):
                 opened.append(listen(host, port))  # noqa: PERF401 - those opened before a failure have to be known
         except BaseException:
             for listener in opened:
@@ -51,9 +53,9 @@ class Listeners:
 
     @property
     def ports(self) -> dict[str, int | None]:
-        """Port of each server, `None` for one that is not there. There is no xCTIP server yet."""
-        http = None if self.http is None else self.http.getsockname()[1]
-        return {"ctip": self.ctip.getsockname()[1], "xctip": None, "http": http, "ftp": self.ftp.getsockname()[1]}
+        """Port of each server, `None` for one that is not there."""
+        sockets = {"ctip": self.ctip, "xctip": self.xctip, "http": self.http, "ftp": self.ftp}
+        return {name: None if listener is None else listener.getsockname()[1] for name, listener in sockets.items()}
 
 
 class Emulator:
@@ -73,6 +75,7 @@ class Emulator:
         self._folder = tempfile.TemporaryDirectory(prefix="webcti-recordings-")
         self.machine = build(programming, Path(self._folder.name), seed=seed, start=start)
         self.ctip = CtipServer(self.machine)
+        self.xctip = XctipServer(self.machine)
         self._ftp = FtpServer(Path(self._folder.name))
         self._control: ControlServer | None = None
         self._announcement: Announcement | None = None
@@ -84,6 +87,7 @@ class Emulator:
         if self._real_time:
             self.machine.timekeeper.start()
         await self.ctip.start(listeners.ctip)
+        await self.xctip.start(listeners.xctip)
         self._ftp.start(listeners.ftp)
         if calls_per_hour:
             self._traffic = Traffic(self.machine, calls_per_hour, self._seed)
@@ -105,6 +109,7 @@ class Emulator:
         if self._traffic is not None:
             self._traffic.stop()
         await self.ctip.stop()
+        await self.xctip.stop()
         if self._announcement is not None:
             await self._announcement.stop()
         if self._control is not None:
@@ -114,12 +119,13 @@ class Emulator:
         self._folder.cleanup()
 
     async def reset(self) -> None:
-        """Go back to the start: configuration, time, no calls, no faults, no messages; all CTIP links are cut."""
+        """Go back to the start: configuration, time, no calls, no faults, no messages; all links are cut."""
         machine = self.machine
         machine.faults.clear()
         if self._traffic is not None:
             self._traffic.forget()
         self.ctip.drop_all()
+        self.xctip.drop_all()
         machine.exchange.reset(self._programming)
         machine.gsm.reset(self._programming.gsm_modules)
         if self._real_time:

@@ -13,7 +13,7 @@
 
 | Field | Meaning, and what holds without it |
 | --- | --- |
-| `protocol` | `ctip` |
+| `protocol` | `ctip` (default) or `xctip`. `restart` concerns both |
 | `direction` | `to_client` (default), `from_client` or `both` |
 | `extension` | only links logged in for this extension or GSM module; `*` only monitor links. Default: every link |
 | `connection` | only the link of this number (see `GET /control/faults`). Default: every link |
@@ -24,8 +24,9 @@
 | `seconds` | `delay`: how long (1 when not given) |
 | `seed` | `garble`: which bytes. Default 0 |
 
-A frame is a line of CTIP with its end. All seconds are those of the exchange's clock, so a test that advances the clock
-does not wait. Frames are counted per fault over the links it fits, which makes the outcome repeatable.
+A frame is a line of CTIP with its end, or a document of xCTIP. All seconds are those of the exchange's clock, so a test
+that advances the clock does not wait. Frames are counted per fault over the links it fits, which makes the outcome
+repeatable.
 """
 
 from collections import deque
@@ -77,7 +78,7 @@ class Fault(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     fault: Kind
-    protocol: Literal["ctip"] = "ctip"
+    protocol: Literal["ctip", "xctip"] = "ctip"
     direction: Direction = Direction.TO_CLIENT
     extension: str | None = None
     connection: int | None = None
@@ -108,6 +109,10 @@ class Link(Protocol):
     @property
     def number(self) -> int:
         """Counts the connections since the start, from 1."""
+
+    @property
+    def protocol(self) -> str:
+        """What is spoken on it."""
 
     @property
     def names(self) -> frozenset[str]:
@@ -147,7 +152,8 @@ class _Running:
     def fits(self, link: Link, direction: Direction) -> bool:
         fault = self.fault
         return (
-            fault.direction in {direction, Direction.BOTH}
+            fault.protocol == link.protocol
+            and fault.direction in {direction, Direction.BOTH}
             and (fault.connection is None or fault.connection == link.number)
             and (fault.extension is None or fault.extension in link.names)
         )
@@ -368,8 +374,8 @@ class Faults:
 
 
 def garbled(frame: bytes, random: Random) -> bytes:
-    """Replace about a third of the bytes before the line end, at least one, by other printable or high bytes."""
-    body = bytearray(frame.rstrip(b"\r\n"))
+    """Replace about a third of the bytes before the frame's end, at least one, by other printable or high bytes."""
+    body = bytearray(frame.rstrip(b"\r\n").removesuffix(b"</XCTIP>"))
     if not body:
         return frame
     for position in random.sample(range(len(body)), max(1, len(body) // 3)):

@@ -41,7 +41,7 @@ class Clearing:
     def stop(self, leg: Leg, cause: ReleaseCause) -> None:
         """End ringing or waiting at one telephone, whatever becomes of the call."""
         rang = leg.state is LegState.ALERTING
-        self.detach(leg)
+        self.detach(leg, cause)
         station = leg.party
         if isinstance(station, Station):
             if leg.pending:
@@ -99,7 +99,7 @@ class Clearing:
     def release(self, leg: Leg, cause: ReleaseCause) -> None:
         """Take a party out of its call and tell it. A party on hold is not told: its telephone shows another call."""
         state, party = leg.state, leg.party
-        self.detach(leg)
+        self.detach(leg, cause)
         match party:
             case Station():
                 silent = state in _BESIDE and party.active is not None
@@ -110,8 +110,8 @@ class Clearing:
                 self._switch.outside.finish(party, cause)
         self._close_if_empty(leg.call)
 
-    def detach(self, leg: Leg) -> None:
-        """Take a leg out of its call without telling anybody."""
+    def detach(self, leg: Leg, cause: ReleaseCause = ReleaseCause.NORMAL) -> None:
+        """Take a leg out of its call without telling its telephone."""
         if leg.timer is not None:
             leg.timer.cancel()
             leg.timer = None
@@ -122,6 +122,7 @@ class Clearing:
                 leg.party.legs.remove(leg)
             case OutsideLine():
                 leg.party.leg = None
+        self._switch.progress.cleared(leg, cause)
 
     def cancel_timers(self, call: Call) -> None:
         """Forget what a call would do by time."""

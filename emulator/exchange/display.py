@@ -19,7 +19,6 @@ class Display:
 
     def __init__(self, switch: Switch) -> None:
         self._switch = switch
-        self._names = {number: c.name for c in switch.programming.contacts for number in c.numbers}
 
     def ring(self, leg: Leg) -> None:
         """Tell that the telephone of a leg rings, or that what it shows changed."""
@@ -32,7 +31,7 @@ class Display:
         call, caller = leg.call, origin.party
         called = call.called
         suspended: Presentation | None = None
-        comment = self._comment(caller)
+        comment = self._comment(station, caller)
         held = self._held_by(caller)
         first = self._switch.traits.suspended_first
         if held is not None and first:
@@ -54,7 +53,7 @@ class Display:
         station, origin = leg.party, leg.call.origin
         if isinstance(station, Station) and origin is not None:
             caller = origin.party
-            self._switch.emit(Waiting(station.extension, presentation(caller), self._comment(caller)))
+            self._switch.emit(Waiting(station.extension, presentation(caller), self._comment(station, caller)))
             if isinstance(caller, OutsideLine):
                 self._tag(station, caller)
 
@@ -79,7 +78,7 @@ class Display:
             if target is not None:
                 comment, port = target.subscriber.comment, target.port
             else:
-                comment = self._names.get(route.number, "")
+                comment = self._switch.phonebook.name_of(route.number, station.extension)
                 if route.kind is RouteKind.OUTSIDE:
                     port = self._switch.pbx.trunk_port
         port = port if self._switch.traits.ports else NO_PORT
@@ -102,13 +101,11 @@ class Display:
             case Announcement():
                 return EXCHANGE_PORT
 
-    def _comment(self, party: Party) -> str:
-        match party:
-            case Station():
-                return party.subscriber.comment
-            case OutsideLine() if not party.withheld:
-                return self._names.get(party.number, party.number if self._switch.traits.number_as_comment else "")
-        return ""
+    def _comment(self, viewer: Station, party: Party) -> str:
+        name = self._switch.phonebook.name_at(viewer.extension, presentation(party))
+        if not name and isinstance(party, OutsideLine) and not party.withheld and self._switch.traits.number_as_comment:
+            return party.number
+        return name
 
     def _tag(self, station: Station, line: OutsideLine) -> None:
         if line.tag and self._switch.traits.services:

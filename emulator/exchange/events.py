@@ -166,6 +166,65 @@ class GsmBufferChanged:
     module: str
 
 
+class CallStep(StrEnum):
+    """Steps of a call at one extension. `OFFERED` and `ORIGINATED` begin it, `CLEARED` ends it."""
+
+    OFFERED = "offered"
+    ORIGINATED = "originated"
+    ESTABLISHED = "established"
+    CLEARED = "cleared"
+
+
+@dataclass(frozen=True, slots=True)
+class CallProgressed:
+    """A call at an extension took a step; every call has exactly one first and one last step.
+
+    `reference` is the same in all steps. `name` is the far party's name as the extension may know it, `group` the
+    number of the group the call came through, `answered` whether there was a conversation, `cause` why it was cleared.
+    """
+
+    extension: Extension
+    reference: int
+    step: CallStep
+    incoming: bool
+    far: Presentation
+    name: str
+    called: Presentation
+    group: str = ""
+    answered: bool = False
+    cause: ReleaseCause | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryChanged:
+    """A record was added to the call history of an extension, or changed in it."""
+
+    extension: Extension
+
+
+@dataclass(frozen=True, slots=True)
+class PhonebookChanged:
+    """Something in the phonebook changed; `owner` is whose private book it was, None for what others see too."""
+
+    owner: Extension | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChanged:
+    """Telephone state, do-not-disturb or presence of an extension changed; `fields` names what."""
+
+    extension: Extension
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextStored:
+    """A text message from another subscriber came in for an extension; `id` finds it."""
+
+    extension: Extension
+    id: int
+
+
 type Event = (
     FlagsChanged
     | DialTone
@@ -179,4 +238,12 @@ type Event = (
     | RecordingChanged
     | SmsAnswered
     | GsmBufferChanged
+    | CallProgressed
+    | HistoryChanged
+    | PhonebookChanged
+    | StatusChanged
+    | TextStored
 )
+
+BESIDE_CTIP = (CallProgressed, HistoryChanged, PhonebookChanged, StatusChanged, TextStored)
+"""Events of what CTIP does not know."""

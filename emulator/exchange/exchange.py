@@ -6,6 +6,7 @@ they happen. A listener must not command the exchange from within; it may order 
 
 import logging
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from functools import wraps
 from random import Random
 from typing import Concatenate
@@ -77,9 +78,11 @@ class Exchange:
 
     def reset(self, programming: Programming) -> None:
         """Start anew with another programming; listeners stay, no event tells it."""
-        self.switch.emit = _nobody
+        self.switch.publish = _nobody
         self.switch.end()
-        self.switch = Switch(programming, self.clock, self.random, self.publish)
+        # Tables that are told apart by their age have to differ in it.
+        since = max(self.clock.now, self.switch.tables_since + timedelta(seconds=1))
+        self.switch = Switch(programming, self.clock, self.random, self.publish, tables_since=since)
 
     @_command
     def lift(self, extension: str) -> None:
@@ -116,6 +119,11 @@ class Exchange:
     def authenticate(self, extension: str, key: str) -> TelephoneKind:
         """Check an extension's CTI key (CTIP LOGI)."""
         return self.switch.keys.authenticate(extension, key)
+
+    @_command
+    def authenticate_password(self, extension: str, password: str) -> None:
+        """Check the password of a subscriber's CTI program (xCTIP MakeLog)."""
+        self.switch.keys.authenticate_password(extension, password)
 
     @_command
     def authenticate_monitor(self, key: str) -> None:

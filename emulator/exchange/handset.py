@@ -75,7 +75,7 @@ class Handset:
 
     def put_down_failed(self, station: Station, leg: Leg) -> None:
         """Note that the handset is down after a call that could not be set up; only then its release is told."""
-        self._switch.clearing.detach(leg)
+        self._switch.clearing.detach(leg, leg.cause)
         self.put_down(station)
         self._switch.emit(Released(station.extension, leg.cause))
         self._switch.clearing.close(leg.call)

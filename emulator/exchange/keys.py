@@ -31,6 +31,15 @@ class Keys:
         self.check(extension, key, station.subscriber.cti_key)
         return station.kind
 
+    def authenticate_password(self, extension: str, password: str) -> None:
+        """Let a subscriber's program work for him by the password of WebCTI and the vendor's CTI programs."""
+        station = self._switch.station(extension, Reason.NOT_A_SUBSCRIBER)
+        if not station.subscriber.enabled:
+            raise Refused(Reason.DISABLED)
+        if not station.subscriber.cti_allowed:
+            raise Refused(Reason.CTI_NOT_ALLOWED)
+        self.check(f"password of {extension}", password, station.subscriber.password)
+
     def authenticate_monitor(self, key: str) -> None:
         """Let an application watch everybody (CTIP 15.01, LOGA)."""
         self.check(MONITOR, key, self._switch.pbx.monitor_key)

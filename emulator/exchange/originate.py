@@ -164,6 +164,7 @@ class Originating:
         leg.state = LegState.ORIGINATED
         leg.call.called = meaning.presentation
         station.unreached = leg.digits
+        self._switch.progress.originated(leg)
         self._switch.ringing.limit(leg.call)
         cause = self._switch.routing.offer(leg.call, meaning, payer=station)
         if cause is not None:

@@ -175,11 +175,29 @@ class OutsideNumber(_Sheet):
     after: Annotated[float, Field(ge=0)] = 2.0
 
 
+class ContactNumber(_Sheet):
+    """A number of a contact with what is noted beside it."""
+
+    number: str
+    comment: str = ""
+    can_sms: bool = False
+
+
 class Contact(_Sheet):
-    """An entry of the public phonebook."""
+    """An entry of the public phonebook, or of the private one of the extension `owner`.
+
+    `numbers` are those without a note; the first number of all is the default one. `groups` are created as they are
+    named.
+    """
 
     name: str
-    numbers: tuple[str, ...]
+    numbers: tuple[str, ...] = ()
+    noted_numbers: tuple[ContactNumber, ...] = ()
+    owner: str = ""
+    groups: tuple[str, ...] = ()
+    favourite: bool = False
+    info: str = ""
+    im: str = ""
 
 
 class Tariff(_Sheet):

@@ -23,6 +23,7 @@ class Ringing:
         leg = self._switch.join(call, station, LegState.ALERTING)
         leg.trail, leg.via_group = trail, via_group
         self._switch.display.ring(leg)
+        self._switch.progress.offered(leg)
         self._switch.routing.watch_no_answer(leg)
         return leg
 
@@ -31,6 +32,7 @@ class Ringing:
         leg = self._switch.join(call, station, LegState.WAITING)
         leg.trail = trail
         self._switch.display.wait(leg)
+        self._switch.progress.offered(leg)
         self._switch.flags_changed(station)
         self._switch.routing.watch_no_answer(leg)
 
@@ -66,6 +68,7 @@ class Ringing:
             self._switch.flags_changed(party)
         for member in both:
             self._switch.display.connect(member)
+            self._switch.progress.established(member)
         if origin is not None and isinstance(origin.party, Station):
             origin.party.unreached = ""
         self._switch.charging.start(call)

@@ -1,5 +1,7 @@
 """The whole exchange as plain values, for people and tests that look at it from outside."""
 
+from collections import Counter
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from emulator.exchange.calls import Call, Leg, OutsideLine
@@ -37,6 +39,14 @@ def snapshot(switch: Switch) -> dict[str, object]:
             {"extension": call.extension, "number": call.number, "at": call.at.isoformat()}
             for call in switch.services.malicious_calls
         ],
+        "phonebook": {
+            "changes": switch.phonebook.changes,
+            "contacts": Counter(contact.book.value for contact in switch.phonebook.contacts.values()),
+            "groups": Counter(group.book.value for group in switch.phonebook.groups.values()),
+        },
+        "history": {extension: len(switch.history.table(extension).rows) for extension in switch.stations},
+        "presence": {extension: asdict(switch.presence.status(extension)) for extension in switch.stations},
+        "texts": {extension: len(switch.texts.table(extension).rows) for extension in switch.stations},
     }
 
 

@@ -1,11 +1,12 @@
 """What the parts of the exchange share: stations, calls, lines, the dial plan, time, and the way events go out.
 
-Each part owns one subject and finds the others here. Next to them is the place of what WebCTI adds: voicemail, history,
-MobilePhone, wake-up, follow-me, the forwarding rules of NCP, departments.
+Each part owns one subject and finds the others here. Next to them is the place of what WebCTI adds: voicemail,
+MobilePhone, wake-up, follow-me, the forwarding rules of NCP.
 """
 
 from collections import deque
 from collections.abc import Callable
+from datetime import datetime
 from itertools import count
 from random import Random
 
@@ -23,17 +24,22 @@ from emulator.exchange.events import Event, FlagsChanged
 from emulator.exchange.family import TRAITS
 from emulator.exchange.groups import Groups
 from emulator.exchange.handset import Handset
+from emulator.exchange.history import History
 from emulator.exchange.keys import Keys
 from emulator.exchange.originate import Originating
 from emulator.exchange.outside import Outside
 from emulator.exchange.parking import Parking
+from emulator.exchange.phonebook import Phonebook
+from emulator.exchange.presence import Presence
 from emulator.exchange.programming import Pbx, Programming, Subscriber
+from emulator.exchange.progress import Progress
 from emulator.exchange.recording import Recording
 from emulator.exchange.ringing import Ringing
 from emulator.exchange.routing import Routing
 from emulator.exchange.service_codes import ServiceCodes
 from emulator.exchange.services import Services
 from emulator.exchange.stations import LegState, Station
+from emulator.exchange.texts import Texts
 
 _FINISHED_KEPT = 200
 
@@ -41,15 +47,25 @@ _FINISHED_KEPT = 200
 class Switch:
     """The exchange's inside."""
 
-    def __init__(self, programming: Programming, clock: Clock, random: Random, emit: Callable[[Event], None]) -> None:
+    def __init__(
+        self,
+        programming: Programming,
+        clock: Clock,
+        random: Random,
+        emit: Callable[[Event], None],
+        *,
+        tables_since: datetime | None = None,
+    ) -> None:
         self.programming = programming
         self.clock = clock
         self.random = random
-        self.emit = emit
+        self.publish = emit
+        self.tables_since = tables_since or clock.now
         self.stations: dict[str, Station] = {
             subscriber.extension: Station(subscriber, subscriber.telephone.port or f"{1000 + position:04}")
             for position, subscriber in enumerate(programming.subscribers, 1)
         }
+        self.identifiers = {extension: number for number, extension in enumerate(self.stations, 1001)}
         self.calls: dict[int, Call] = {}
         self.lines: dict[str, OutsideLine] = {}
         self.finished: deque[dict[str, object]] = deque(maxlen=_FINISHED_KEPT)
@@ -58,6 +74,11 @@ class Switch:
         self._settling = False
         self.use(programming.pbx)
 
+        self.phonebook = Phonebook(self)
+        self.history = History(self)
+        self.texts = Texts(self)
+        self.progress = Progress(self)
+        self.presence = Presence(self)
         self.display = Display(self)
         self.keys = Keys(self)
         self.clearing = Clearing(self)
@@ -75,6 +96,11 @@ class Switch:
         self.service_codes = ServiceCodes(self)
         self.charging = Charging(self)
         self.recording = Recording(self)
+
+    def emit(self, event: Event) -> None:
+        """Tell an event, and what it changed in how others see the extension."""
+        self.publish(event)
+        self.presence.follow(event)
 
     def use(self, pbx: Pbx) -> None:
         """Work by other settings of the PBX from now on."""
@@ -96,10 +122,11 @@ class Switch:
 
     def replace_subscriber(self, station: Station, subscriber: Subscriber) -> None:
         """Change the programming of an extension; a telephone that became unusable loses its calls."""
-        hook, station.subscriber = station.hook, subscriber
+        hook, before, station.subscriber = station.hook, station.subscriber, subscriber
         station.port = subscriber.telephone.port or station.port
         others = (s if s.extension != subscriber.extension else subscriber for s in self.programming.subscribers)
         self.programming = self.programming.model_copy(update={"subscribers": tuple(others)})
+        self.phonebook.subscriber_changed(before, subscriber)
         if not station.usable:
             self.handset.drop_calls(station)
         if station.hook is not hook:

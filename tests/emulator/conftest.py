@@ -1,7 +1,7 @@
 """An emulator whose clock stands still, and bare clients that speak to it over a real socket."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from datetime import datetime
 from typing import Any, Self
@@ -106,6 +106,10 @@ class Bench:
             session.request(method, f"/control/{path}", json=body) as response,
         ):
             return response.status, await response.json()
+
+    def at_end(self, close: Callable[[], Awaitable[None]]) -> None:
+        """Have something closed when the test is over."""
+        self._exit.push_async_callback(close)
 
     def advance(self, seconds: float) -> None:
         self.machine.clock.advance(seconds)

@@ -110,6 +110,13 @@ class Connection[FrameT](asyncio.Protocol):
                 raise ConnectionLost("The connection is closed") from self.lost.result()
             return await self._exchange(line, read)
 
+    def send(self, line: bytes) -> None:
+        """Send `line` at once, for protocols whose answers name their request. Raises `ConnectionLost`."""
+        if self.lost.done():
+            raise ConnectionLost("The connection is closed") from self.lost.result()
+        if self._transport is not None:
+            self._transport.write(line)
+
     async def part(self, line: bytes, read: Callable[[FrameT], object | None]) -> None:
         """Send a last command at once and wait for its answer; all others raise `ConnectionLost`, this one nothing."""
         if self.lost.done():

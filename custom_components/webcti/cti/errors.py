@@ -55,12 +55,16 @@ class AnswerTimeout(ConnectionLost):
 
 
 class CommandRefused(CtiError):
-    """The PBX said no. `reason` is a `Refusal`, or the bare number of a code that is not listed."""
+    """The PBX said no. `reason` is a `Refusal`, or the bare number of a code that is not listed.
 
-    def __init__(self, command: str, reason: Refusal | int) -> None:
+    `text` is what the PBX wrote beside it, which only xCTIP does. It may name anybody, so it is no part of the message.
+    """
+
+    def __init__(self, command: str, reason: Refusal | int, text: str = "") -> None:
         super().__init__(f"{command} refused: {reason!r}")
         self.command = command
         self.reason = reason
+        self.text = text
 
 
 class MessageRejected(CtiError):

@@ -115,6 +115,12 @@ class Link[FrameT]:
             raise ConnectionLost("There is no connection")
         return await self._connection.request(line, read)
 
+    def send(self, line: bytes) -> None:
+        """Send without waiting for an answer, as `Connection.send`."""
+        if self._connection is None:
+            raise ConnectionLost("There is no connection")
+        self._connection.send(line)
+
     async def _connect(self) -> Connection[FrameT]:
         dialogue = self._dialogue
         connection = await connect(self._address, self._make_connection, self._timings.connect)

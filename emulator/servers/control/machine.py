@@ -75,7 +75,9 @@ async def outbox(request: web.Request) -> web.Response:
 async def faults(request: web.Request) -> web.Response:
     """Tell the faults at work and the links they can work on."""
     faults = request.app[MACHINE].faults
-    links = [{"connection": link.number, "protocol": "ctip", "names": sorted(link.names)} for link in faults.links]
+    links = [
+        {"connection": link.number, "protocol": link.protocol, "names": sorted(link.names)} for link in faults.links
+    ]
     return done({"faults": faults.running, "links": links})
 
 

@@ -10,8 +10,6 @@ from emulator.exchange.events import (
     DialTone,
     DigitsDialled,
     Event,
-    FlagsChanged,
-    GsmBufferChanged,
     Presentation,
     PresentationKind,
     RecordingChanged,
@@ -214,7 +212,7 @@ def event_frame(event: Event, dialect: Dialect, recordings_host: str = "") -> st
             return _recording(event, recordings_host)
         case SmsAnswered(module, order, error):
             return f"SMSA {module} R {error}" if order is None else f"SMSA {module} C {order}"
-        case FlagsChanged() | GsmBufferChanged() | ChargeAdvised() | TagAttached() | RecordingChanged():
+        case _:
             return None
 
 

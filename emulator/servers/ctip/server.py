@@ -6,7 +6,19 @@ import socket
 from collections import defaultdict
 
 from emulator.exchange.clock import Timer
-from emulator.exchange.events import Event, FlagsChanged, GsmBufferChanged, RecordingChanged, RecordingStep, SmsAnswered
+from emulator.exchange.events import (
+    CallProgressed,
+    Event,
+    FlagsChanged,
+    GsmBufferChanged,
+    HistoryChanged,
+    PhonebookChanged,
+    RecordingChanged,
+    RecordingStep,
+    SmsAnswered,
+    StatusChanged,
+    TextStored,
+)
 from emulator.exchange.programming import Family
 from emulator.machine import Machine
 from emulator.servers.ctip import frames
@@ -106,6 +118,8 @@ class CtipServer:
                     session.send_stored()
             case SmsAnswered(module):
                 self._send((*self._audience[module],), event)
+            case CallProgressed() | HistoryChanged() | PhonebookChanged() | StatusChanged() | TextStored():
+                pass  # CTIP knows nothing of these
             case RecordingChanged(step=RecordingStep.FINISHED):
                 self.machine.recordings.store(event, lambda: self._send_finished(event))
             case _:

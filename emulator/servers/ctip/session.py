@@ -50,6 +50,8 @@ _LOGGER = logging.getLogger(__name__)
 class Session(asyncio.Protocol):
     """One connection. Also the link that faults work on."""
 
+    protocol = "ctip"
+
     def __init__(self, server: CtipServer) -> None:
         self.number = server.machine.faults.next_number()
         self.extension: str | None = None

@@ -1,0 +1,1 @@
+"""xCTIP: the XML protocol of a PBX for phonebook, history, presence and messages."""

@@ -1,0 +1,238 @@
+"""One connection of a client: its log-in, its requests, and what it is told.
+
+An `Answer` always comes before the data that belongs to it and before the events the request causes. What is not known
+is chosen here: a request without `CId` gets no `Answer`; a second `MakeLog` takes the place of the first; a document
+that cannot be read and a module nobody has heard of are passed over; `LogInfo_ANS` tells only
+the fields whose values are known.
+"""
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+from emulator.exchange.errors import Refused
+from emulator.exchange.exchange import Exchange
+from emulator.faults import Lane
+from emulator.servers.xctip import reports
+from emulator.servers.xctip.choices import MOST_ROWS, NOT_KNOWN, NOT_LOGGED_IN, error_text
+from emulator.servers.xctip.documents import Element, Node, Splitter, TooLarge, Unreadable, read, write
+from emulator.servers.xctip.edits import Wrong
+from emulator.servers.xctip.requests import REQUESTS, TEXTS, Following, check_subscriber
+from emulator.servers.xctip.sync import Copy
+from emulator.servers.xctip.tables import TABLES
+
+if TYPE_CHECKING:
+    from emulator.servers.xctip.server import XctipServer
+
+MOST_UNSENT = 4 * 1024 * 1024
+"""Bytes that may wait for a client that does not read; then its connection ends."""
+
+LONGEST_CID = 32
+MODULES = frozenset({"Log", "Stream", *(module for module, _ in REQUESTS)})
+
+_LOGGER = logging.getLogger(__name__)
+
+
+class Session(asyncio.Protocol):
+    """One connection. Also the link that faults work on.
+
+    `watches` are the subjects it is told about, `follows` the tables whose rows it gets, each with the place it knows.
+    """
+
+    protocol = "xctip"
+
+    def __init__(self, server: XctipServer) -> None:
+        self.number = server.machine.faults.next_number()
+        self.extension: str | None = None
+        self.watches: set[str] = set()
+        self.follows: dict[str, str] = {}
+        self._server = server
+        self._machine = server.machine
+        self._splitter = Splitter()
+        self._transport: asyncio.Transport | None = None
+        self._to_client: Lane | None = None
+        self._from_client: Lane | None = None
+        self._behind_answer: list[bytes] | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What the connection is logged in for."""
+        return frozenset() if self.extension is None else frozenset({self.extension})
+
+    @property
+    def exchange(self) -> Exchange:
+        """The exchange behind it."""
+        return self._machine.exchange
+
+    @property
+    def own(self) -> str:
+        """Extension of the subscriber who is logged in. Raises `Wrong` when nobody is."""
+        if self.extension is None:
+            raise Wrong(NOT_LOGGED_IN)
+        return self.extension
+
+    def copy(self, table: str) -> Copy:
+        """Find the subscriber's table of this name."""
+        switch = self.exchange.switch
+        return Copy(
+            TABLES[table](self.exchange, self.own),
+            int(reports.identifier(self.exchange, self.own)),
+            switch.tables_since,
+        )
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Begin, unless a fault cuts the connection right away."""
+        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - a TCP server gives nothing else
+        self._transport = transport
+        self._machine.timekeeper.catch_up()
+        lanes = self._machine.faults.attach(self, self._write, self._receive)
+        if lanes is None:
+            transport.abort()
+            return
+        self._to_client, self._from_client = lanes
+        self._server.joined(self)
+
+    def data_received(self, data: bytes) -> None:
+        """Take bytes, whole documents or not."""
+        self._machine.timekeeper.catch_up()
+        try:
+            for document in self._splitter.feed(data):
+                if self._from_client is not None:
+                    self._from_client.send(document)
+        except TooLarge:
+            _LOGGER.warning("connection %d sends a document without end, it is ended", self.number)
+            self.cut()
+
+    def pause_writing(self) -> None:
+        """Take no more requests while the client does not read the answers."""
+        if self._transport is not None:
+            self._transport.pause_reading()
+
+    def resume_writing(self) -> None:
+        """Take requests again."""
+        if self._transport is not None and not self._transport.is_closing():
+            self._transport.resume_reading()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget the connection."""
+        del exc
+        self._log_out()
+        self._machine.faults.detach(self)
+        self._server.left(self)
+        self._transport = None
+
+    def cut(self) -> None:
+        """End the connection now, unsent bytes are lost."""
+        if self._transport is not None:
+            self._transport.abort()
+
+    def half_close(self) -> None:
+        """End the direction to the client; its requests are still carried out."""
+        if self._to_client is not None:
+            self._to_client.close()
+        if self._transport is not None and not self._transport.is_closing():
+            self._transport.write_eof()
+
+    def send(self, document: bytes) -> None:
+        """Send a document, behind the answer that is being found if there is one."""
+        if self._behind_answer is not None:
+            self._behind_answer.append(document)
+        elif self._to_client is not None:
+            self._to_client.send(document)
+
+    def table_changed(self, table: str) -> None:
+        """Tell that a table changed, in the way the client asked for."""
+        if self.extension is None:
+            return
+        told = table in self.watches
+        if table in self.follows:
+            copy = self.copy(table)
+            rows = copy.changes_after(self.follows[table])
+            self.follows[table] = copy.here()
+            told = told or rows is None
+            own: list[Node] = [("Id", reports.identifier(self.exchange, self.extension))]
+            for begin in range(0, len(rows or ()), MOST_ROWS):
+                self.send(write("Sync", "Records_EV", [*own, *(rows or ())[begin : begin + MOST_ROWS]]))
+        if told:
+            self.send(reports.table_changed(self.exchange, self.extension, table))
+
+    def leave_texts(self) -> None:
+        """Attend to messages no more."""
+        if TEXTS in self.watches and self.extension is not None:
+            self.watches.discard(TEXTS)
+            self.exchange.switch.texts.leave(self.extension)
+
+    def _write(self, document: bytes) -> None:
+        transport = self._transport
+        if transport is None or transport.is_closing():
+            return
+        transport.write(document)
+        if transport.get_write_buffer_size() > MOST_UNSENT:
+            _LOGGER.warning("connection %d does not read, it is ended", self.number)
+            transport.abort()
+
+    def _receive(self, document: bytes) -> None:
+        try:
+            root = read(document)
+        except Unreadable:
+            _LOGGER.info("connection %d sent a document that cannot be read", self.number)
+            return
+        for module in root.children:
+            for message in module.children if module.name in MODULES else ():
+                self._carry_out(module.name, message)
+
+    def _carry_out(self, module: str, message: Element) -> None:
+        """Answer one message; what belongs to the answer follows it, and then the events it causes."""
+        self._behind_answer = []
+        error, following = None, []
+        try:
+            following = self._following(module, message)
+        except Wrong as wrong:
+            error = str(wrong)
+        except Refused as refused:
+            error = error_text(refused.reason)
+        finally:
+            behind, self._behind_answer = self._behind_answer, None
+        cid = (message.get("CId") or "")[:LONGEST_CID]
+        if cid:
+            fields: list[Node] = [("CId", cid), *([("Error", error)] if error else [])]
+            self.send(write(module, "Answer", fields))
+        for document in (*following, *behind):
+            self.send(document)
+
+    def _following(self, module: str, message: Element) -> Following:
+        match module, message.name:
+            case "Log", "MakeLog":
+                return self._log_in(message.get("Login") or "", message.get("Pass") or "")
+            case "Log", "Logout":
+                self._log_out()
+                return []
+            case "Stream", "WDTest":
+                return []
+        request = REQUESTS.get((module, message.name))
+        if request is None:
+            raise Wrong(NOT_KNOWN)
+        check_subscriber(self, message)
+        return request(self, message)
+
+    def _log_in(self, login: str, password: str) -> Following:
+        self.exchange.authenticate_password(login, password)
+        self._log_out()
+        self.extension = login
+        self._server.joined(self)
+        subscriber = self.exchange.switch.station(login).subscriber
+        fields: list[Node] = [
+            ("Comment", subscriber.comment),
+            ("Id", reports.identifier(self.exchange, login)),
+            ("Number", login),
+        ]
+        return [write("Log", "LogInfo_ANS", fields)]
+
+    def _log_out(self) -> None:
+        self.leave_texts()
+        self.watches.clear()
+        self.follows.clear()
+        self._server.left(self)
+        self.extension = None
+        if self._transport is not None:
+            self._server.joined(self)
