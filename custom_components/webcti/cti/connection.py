@@ -51,9 +51,11 @@ class Timings:
 
 
 class Codec[FrameT](Protocol):
-    """Turns received bytes into frames, whatever way they were cut. `dropped` counts lines too long to be frames."""
+    """Turns received bytes into frames, whatever way they were cut."""
 
-    dropped: int
+    @property
+    def dropped(self) -> int:
+        """How much was too long to be a frame."""
 
     def feed(self, data: bytes) -> list[FrameT]:
         """Return the frames that `data` completes."""

@@ -1,11 +1,8 @@
 """The CTIP server: listens, knows its sessions, and hands each event of the exchange to those it belongs to."""
 
-import asyncio
-import logging
-import socket
 from collections import defaultdict
+from typing import override
 
-from emulator.exchange.clock import Timer
 from emulator.exchange.events import (
     CallProgressed,
     Event,
@@ -24,25 +21,17 @@ from emulator.machine import Machine
 from emulator.servers.ctip import frames
 from emulator.servers.ctip.dialect import Dialect
 from emulator.servers.ctip.session import ALL_EXTENSIONS, Session
-from emulator.servers.listening import PortInUse, listen
-
-RETRY_SECONDS = 1.0
-"""Seconds of the exchange's clock after which a port that somebody else took is tried again."""
-
-_LOGGER = logging.getLogger(__name__)
+from emulator.servers.port import Port
 
 
-class CtipServer:
+class CtipServer(Port):
     """One TCP port, many sessions."""
 
     def __init__(self, machine: Machine) -> None:
+        super().__init__(machine.clock)
         self.machine = machine
         self._sessions: set[Session] = set()
         self._audience: defaultdict[str, dict[Session, None]] = defaultdict(dict)
-        self._server: asyncio.Server | None = None
-        self._address = ("", 0)
-        self._away: Timer | None = None
-        self._tasks: set[asyncio.Task[None]] = set()
         self._unsubscribe = machine.exchange.subscribe(self._publish)
         machine.faults.serve(self)
 
@@ -52,41 +41,17 @@ class CtipServer:
         pbx = self.machine.exchange.programming.pbx
         return Dialect(pbx.family is Family.NCP, pbx.protocol_version)
 
-    async def start(self, listener: socket.socket) -> None:
-        """Take clients from a listening socket."""
-        self._address = listener.getsockname()[:2]
-        self._server = await asyncio.get_running_loop().create_server(lambda: Session(self), sock=listener)
+    @override
+    def accept(self) -> Session:
+        return Session(self)
 
+    @override
     async def stop(self) -> None:
-        """End everything."""
         self._unsubscribe()
-        if self._away is not None:
-            self._away.cancel()
-        self._stop_listening()
-        self.drop_all()
-        for task in self._tasks:
-            task.cancel()
+        await super().stop()
 
-    def restart(self, seconds: float) -> None:
-        """End all links and refuse new ones for so long: what clients see of a PBX restart."""
-        self._stop_listening()
-        self.drop_all()
-        if self._away is not None:
-            self._away.cancel()
-        self._away = self.machine.clock.call_later(seconds, self._come_back)
-
-    def come_back(self) -> None:
-        """Take clients again now, if it does not."""
-        if self._away is not None:
-            self._away.cancel()
-            self._come_back()
-
-    async def listening(self) -> None:
-        """Wait until the server takes clients again after its time away is over."""
-        await asyncio.gather(*self._tasks)
-
+    @override
     def drop_all(self) -> None:
-        """End all links."""
         for session in list(self._sessions):
             session.cut()
 
@@ -147,20 +112,3 @@ class CtipServer:
             frame = frames.event_frame(recording, self.dialect, session.recordings_host)
             if frame is not None:
                 session.send(frame)
-
-    def _stop_listening(self) -> None:
-        if self._server is not None:
-            self._server.close()
-            self._server = None
-
-    def _come_back(self) -> None:
-        self._away = None
-        try:
-            listener = listen(*self._address)
-        except PortInUse as error:
-            _LOGGER.warning("%s; trying again", error)
-            self._away = self.machine.clock.call_later(RETRY_SECONDS, self._come_back)
-            return
-        task = asyncio.get_running_loop().create_task(self.start(listener))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)

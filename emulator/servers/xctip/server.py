@@ -1,12 +1,9 @@
 """The xCTIP server: listens, knows its sessions, and hands each event of the exchange to those it belongs to."""
 
-import asyncio
-import logging
-import socket
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import override
 
-from emulator.exchange.clock import Timer
 from emulator.exchange.events import (
     CallProgressed,
     Event,
@@ -16,61 +13,35 @@ from emulator.exchange.events import (
     TextStored,
 )
 from emulator.machine import Machine
-from emulator.servers.listening import PortInUse, listen
+from emulator.servers.port import Port
 from emulator.servers.xctip import reports
 from emulator.servers.xctip.requests import CALLS, STATUS, TEXTS
 from emulator.servers.xctip.session import Session
 from emulator.servers.xctip.tables import BookTable, CallTable, MessageTable
 
-RETRY_SECONDS = 1.0
-"""Seconds of the exchange's clock after which a port that somebody else took is tried again."""
 
-_LOGGER = logging.getLogger(__name__)
-
-
-class XctipServer:
+class XctipServer(Port):
     """One TCP port, many sessions, several for one subscriber."""
 
     def __init__(self, machine: Machine) -> None:
+        super().__init__(machine.clock)
         self.machine = machine
         self._sessions: dict[Session, None] = {}
         self._of: defaultdict[str, dict[Session, None]] = defaultdict(dict)
-        self._server: asyncio.Server | None = None
-        self._address = ("", 0)
-        self._away: Timer | None = None
-        self._tasks: set[asyncio.Task[None]] = set()
         self._unsubscribe = machine.exchange.subscribe(self._publish)
         machine.faults.serve(self)
 
-    async def start(self, listener: socket.socket) -> None:
-        """Take clients from a listening socket."""
-        self._address = listener.getsockname()[:2]
-        self._server = await asyncio.get_running_loop().create_server(lambda: Session(self), sock=listener)
+    @override
+    def accept(self) -> Session:
+        return Session(self)
 
+    @override
     async def stop(self) -> None:
-        """End everything."""
         self._unsubscribe()
-        if self._away is not None:
-            self._away.cancel()
-        self._stop_listening()
-        self.drop_all()
-        for task in self._tasks:
-            task.cancel()
+        await super().stop()
 
-    def restart(self, seconds: float) -> None:
-        """End all links and refuse new ones for so long: what clients see of a PBX restart."""
-        self._stop_listening()
-        self.drop_all()
-        if self._away is not None:
-            self._away.cancel()
-        self._away = self.machine.clock.call_later(seconds, self._come_back)
-
-    async def listening(self) -> None:
-        """Wait until the server takes clients again after its time away is over."""
-        await asyncio.gather(*self._tasks)
-
+    @override
     def drop_all(self) -> None:
-        """End all links."""
         for session in list(self._sessions):
             session.cut()
 
@@ -117,20 +88,3 @@ class XctipServer:
         for session in sessions:
             for document in documents:
                 session.send(document)
-
-    def _stop_listening(self) -> None:
-        if self._server is not None:
-            self._server.close()
-            self._server = None
-
-    def _come_back(self) -> None:
-        self._away = None
-        try:
-            listener = listen(*self._address)
-        except PortInUse as error:
-            _LOGGER.warning("%s; trying again", error)
-            self._away = self.machine.clock.call_later(RETRY_SECONDS, self._come_back)
-            return
-        task = asyncio.get_running_loop().create_task(self.start(listener))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
