@@ -1,5 +1,6 @@
 """The replicated tables as one subscriber sees them: groups and contacts, calls, messages, and their rows."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -136,7 +137,7 @@ class BookTable:
         return Record(Place.RECORD, entry.id, entry.added, entry.changed, whole, whole)
 
 
-class _JournalTable[R: (CallRecord, TextMessage)]:
+class _JournalTable[R: (CallRecord, TextMessage)](ABC):
     """A table that only its own subscriber has."""
 
     letter, name = "", ""
@@ -181,17 +182,17 @@ class _JournalTable[R: (CallRecord, TextMessage)]:
             Place.RECORD, row.id, row.added, row.changed, lambda: self._whole(row), lambda: self._changes(row)
         )
 
-    def _shown(self, row: R) -> bool:
-        raise NotImplementedError
+    @abstractmethod
+    def _shown(self, row: R) -> bool: ...
 
-    def _whole(self, row: R) -> Node:
-        raise NotImplementedError
+    @abstractmethod
+    def _whole(self, row: R) -> Node: ...
 
     def _changes(self, row: R) -> Node:
         return self._whole(row)
 
-    def _gone(self, row: R) -> Node:
-        raise NotImplementedError
+    @abstractmethod
+    def _gone(self, row: R) -> Node: ...
 
 
 class CallTable(_JournalTable[CallRecord]):
