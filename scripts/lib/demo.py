@@ -15,6 +15,7 @@ from scripts.lib.stage import Stage
 
 CALLS_PER_HOUR = "60"
 USUAL_PORT = 8123
+INTERRUPTED = 130
 # This number of the emulator's outside world answers after three seconds.
 ANSWERING_NUMBER = "600111223"
 
@@ -27,8 +28,12 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="make one call, print what happened, and end")
     options = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="webcti-demo-"))
+    # Whoever ends us politely, we end what we started.
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     try:
         asyncio.run(_check(folder, options) if options.check else _demo(folder, options))
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except (HomeAssistantFailed, EmulatorFailed, TimeoutError) as error:
         print(f"The demo failed: {error}", file=sys.stderr)
         _print_log(folder / "home-assistant.log")
