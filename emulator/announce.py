@@ -32,8 +32,8 @@ class Announcement:
     async def start(self) -> None:
         """Announce."""
         # Imported here because it takes a third of the time the start may take.
-        from zeroconf import InterfaceChoice, NonUniqueNameException, ServiceInfo  # noqa: PLC0415
-        from zeroconf.asyncio import AsyncZeroconf  # noqa: PLC0415
+        from zeroconf import InterfaceChoice, NonUniqueNameException, ServiceInfo  # noqa: PLC0415 - slow
+        from zeroconf.asyncio import AsyncZeroconf  # noqa: PLC0415 - slow
 
         everywhere = self._host in {"", "0.0.0.0", "::"}  # noqa: S104 - a comparison, nothing is bound
         service = ServiceInfo(

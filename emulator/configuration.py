@@ -21,8 +21,8 @@ def load(file: Path | None, profile: str) -> Programming:
 
 def _read(file: Path, standard: Programming) -> Programming:
     # Only who has a file needs these.
-    import yaml  # noqa: PLC0415
-    from pydantic import ValidationError  # noqa: PLC0415
+    import yaml  # noqa: PLC0415 - rarely needed
+    from pydantic import ValidationError  # noqa: PLC0415 - rarely needed
 
     try:
         content = yaml.safe_load(file.read_text("utf-8"))

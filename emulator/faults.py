@@ -299,7 +299,7 @@ class Faults:
                 server.restart(fault.duration or RESTART_SECONDS)
             return
         # Which bytes are garbled has to be repeatable, not secret.
-        running = _Running(fault, fault.after or 0, fault.count, Random(fault.seed))  # noqa: S311
+        running = _Running(fault, fault.after or 0, fault.count, Random(fault.seed))
         cutting_now = fault.at_once and fault.fault in _CUTTING
         if not cutting_now or fault.duration is not None:
             self._running.append(running)

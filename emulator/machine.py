@@ -31,9 +31,9 @@ def build(
 ) -> Machine:
     """Build a machine whose clock stands still until its timekeeper is started."""
     # The PBX knows its local time and nothing of zones.
-    clock = Clock(start or datetime.now())  # noqa: DTZ005
+    clock = Clock(start or datetime.now())  # noqa: DTZ005 - as said above
     # What is drawn here is no secret, but it has to be repeatable.
-    exchange = Exchange(programming, clock, Random(seed))  # noqa: S311
+    exchange = Exchange(programming, clock, Random(seed))
     gsm = GsmEquipment(clock, exchange.publish, exchange.outside_behaviour)
     gsm.programme(programming.gsm_modules)
     return Machine(exchange, gsm, clock, Timekeeper(clock), Faults(clock), Recordings(recordings))

@@ -33,7 +33,7 @@ class Traffic:
         self._machine = machine
         self._pause = 3600.0 / calls_per_hour
         # Believable calls are no secret.
-        self._random = Random(seed)  # noqa: S311
+        self._random = Random(seed)
         self._timer: Timer | None = None
         self._busy: set[str] = set()
         self._steps: set[Timer] = set()

@@ -46,10 +46,10 @@ class FtpServer:
 
     def _serve(self, listener: socket.socket) -> None:
         # Imported here: it takes longer than all the rest of the start, and nobody asks for a file that early.
-        from pyftpdlib.authorizers import DummyAuthorizer  # noqa: PLC0415
-        from pyftpdlib.handlers import FTPHandler  # noqa: PLC0415
-        from pyftpdlib.ioloop import IOLoop  # noqa: PLC0415
-        from pyftpdlib.servers import FTPServer  # noqa: PLC0415
+        from pyftpdlib.authorizers import DummyAuthorizer  # noqa: PLC0415 - slow
+        from pyftpdlib.handlers import FTPHandler  # noqa: PLC0415 - slow
+        from pyftpdlib.ioloop import IOLoop  # noqa: PLC0415 - slow
+        from pyftpdlib.servers import FTPServer  # noqa: PLC0415 - slow
 
         logging.getLogger("pyftpdlib").setLevel(logging.WARNING)
         authorizer = DummyAuthorizer()

@@ -8,12 +8,12 @@ after a log-in.
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
 from emulator.exchange.clock import Timer
 from emulator.exchange.errors import Refused
 from emulator.exchange.gsm import SINGLE, OutgoingSms
-from emulator.faults import Lane
+from emulator.servers.client_link import ClientLink
 from emulator.servers.ctip import dialect, frames
 from emulator.servers.ctip.commands import carry_out
 from emulator.servers.ctip.lines import LineBuffer
@@ -39,35 +39,29 @@ if TYPE_CHECKING:
 KEEP_ALIVE_SECONDS = 30.0
 """Seconds of the exchange's clock between keep-alives (as a real IPU), counted from the connection's begin."""
 
-MOST_UNSENT = 512 * 1024
-"""Bytes that may wait for a client that does not read; then its connection ends."""
-
 ALL_EXTENSIONS = "*"
 
 _LOGGER = logging.getLogger(__name__)
 
 
-class Session(asyncio.Protocol):
-    """One connection. Also the link that faults work on."""
+class Session(ClientLink):
+    """One connection."""
 
     protocol = "ctip"
+    most_unsent = 512 * 1024
 
     def __init__(self, server: CtipServer) -> None:
-        self.number = server.machine.faults.next_number()
+        super().__init__(server.machine)
         self.extension: str | None = None
         self.module: str | None = None
         self.monitor = False
         self._server = server
-        self._machine = server.machine
         self._code_page = CodePage.PBX
         self._lines = LineBuffer()
-        self._transport: asyncio.Transport | None = None
-        self._to_client: Lane | None = None
-        self._from_client: Lane | None = None
         self._keep_alive: Timer | None = None
-        self._behind_answer: list[bytes] | None = None
 
     @property
+    @override
     def names(self) -> frozenset[str]:
         """What the connection is logged in for."""
         names = (self.extension, self.module, ALL_EXTENSIONS if self.monitor else None)
@@ -78,18 +72,16 @@ class Session(asyncio.Protocol):
         """Address of the card that holds the recordings: the one the client reached us at."""
         return "" if self._transport is None else str(self._transport.get_extra_info("sockname")[0])
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Begin, unless a fault cuts the connection right away."""
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - a TCP server gives nothing else
-        self._transport = transport
-        self._machine.timekeeper.catch_up()
-        lanes = self._machine.faults.attach(self, self._write, self._receive)
-        if lanes is None:
-            transport.abort()
-            return
-        self._to_client, self._from_client = lanes
+    @override
+    def _begun(self) -> None:
         self._server.joined(self)
         self._order_keep_alive()
+
+    @override
+    def _ended(self) -> None:
+        if self._keep_alive is not None:
+            self._keep_alive.cancel()
+        self._server.left(self)
 
     def data_received(self, data: bytes) -> None:
         """Take bytes, whole lines or not."""
@@ -100,42 +92,14 @@ class Session(asyncio.Protocol):
             elif self._from_client is not None:
                 self._from_client.send(line)
 
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Forget the connection."""
-        del exc
-        if self._keep_alive is not None:
-            self._keep_alive.cancel()
-        self._machine.faults.detach(self)
-        self._server.left(self)
-        self._transport = None
-
-    def cut(self) -> None:
-        """End the connection now, unsent bytes are lost."""
-        if self._transport is not None:
-            self._transport.abort()
-
     def close(self) -> None:
         """End the connection after what was sent."""
         if self._transport is not None:
             self._transport.close()
 
-    def half_close(self) -> None:
-        """End the direction to the client; its requests are still carried out."""
-        if self._to_client is not None:
-            self._to_client.close()
-        if self._transport is not None and not self._transport.is_closing():
-            self._transport.write_eof()
-
     def send(self, frame: str, code_page: str = frames.PBX_CODE_PAGE) -> None:
         """Send a frame, behind the answer that is being found if there is one."""
         self.send_bytes(frames.encode(frame, code_page))
-
-    def send_bytes(self, frame: bytes) -> None:
-        """Send an encoded frame, behind the answer that is being found if there is one."""
-        if self._behind_answer is not None:
-            self._behind_answer.append(frame)
-        elif self._to_client is not None:
-            self._to_client.send(frame)
 
     def send_stored(self) -> None:
         """Send the oldest entry of the GSM module's memory, again if it was not acknowledged."""
@@ -152,15 +116,6 @@ class Session(asyncio.Protocol):
         self._server.left(self)
         self.close()
 
-    def _write(self, frame: bytes) -> None:
-        transport = self._transport
-        if transport is None or transport.is_closing():
-            return
-        transport.write(frame)
-        if transport.get_write_buffer_size() > MOST_UNSENT:
-            _LOGGER.warning("connection %d does not read, it is ended", self.number)
-            transport.abort()
-
     def _order_keep_alive(self) -> None:
         if self._transport is None:
             return
@@ -172,11 +127,12 @@ class Session(asyncio.Protocol):
         # After the clock has stopped moving, so that a jump brings one keep-alive and not all it leaps over.
         asyncio.get_running_loop().call_soon(self._order_keep_alive)
 
-    def _receive(self, line: bytes) -> None:
+    @override
+    def _receive(self, piece: bytes) -> None:
         """Answer one line; events it causes follow the answer."""
         self._behind_answer = []
         try:
-            answer = self._answer_to(line)
+            answer = self._answer_to(piece)
         finally:
             behind, self._behind_answer = self._behind_answer, None
         if answer is not None:

@@ -87,4 +87,4 @@ class XctipServer(Port):
     def _send(self, sessions: list[Session], documents: list[bytes]) -> None:
         for session in sessions:
             for document in documents:
-                session.send(document)
+                session.send_bytes(document)

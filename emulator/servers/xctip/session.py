@@ -6,13 +6,12 @@ that cannot be read and a module nobody has heard of are passed over; `LogInfo_A
 the fields whose values are known.
 """
 
-import asyncio
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, override
 
 from emulator.exchange.errors import Refused
 from emulator.exchange.exchange import Exchange
-from emulator.faults import Lane
+from emulator.servers.client_link import ClientLink
 from emulator.servers.xctip import reports
 from emulator.servers.xctip.choices import MOST_ROWS, NOT_KNOWN, NOT_LOGGED_IN, error_text
 from emulator.servers.xctip.documents import Element, Node, Splitter, TooLarge, Unreadable, read, write
@@ -24,37 +23,31 @@ from emulator.servers.xctip.tables import TABLES
 if TYPE_CHECKING:
     from emulator.servers.xctip.server import XctipServer
 
-MOST_UNSENT = 4 * 1024 * 1024
-"""Bytes that may wait for a client that does not read; then its connection ends."""
-
 LONGEST_CID = 32
 MODULES = frozenset({"Log", "Stream", *(module for module, _ in REQUESTS)})
 
 _LOGGER = logging.getLogger(__name__)
 
 
-class Session(asyncio.Protocol):
-    """One connection. Also the link that faults work on.
+class Session(ClientLink):
+    """One connection.
 
     `watches` are the subjects it is told about, `follows` the tables whose rows it gets, each with the place it knows.
     """
 
     protocol = "xctip"
+    most_unsent = 4 * 1024 * 1024
 
     def __init__(self, server: XctipServer) -> None:
-        self.number = server.machine.faults.next_number()
+        super().__init__(server.machine)
         self.extension: str | None = None
         self.watches: set[str] = set()
         self.follows: dict[str, str] = {}
         self._server = server
-        self._machine = server.machine
         self._splitter = Splitter()
-        self._transport: asyncio.Transport | None = None
-        self._to_client: Lane | None = None
-        self._from_client: Lane | None = None
-        self._behind_answer: list[bytes] | None = None
 
     @property
+    @override
     def names(self) -> frozenset[str]:
         """What the connection is logged in for."""
         return frozenset() if self.extension is None else frozenset({self.extension})
@@ -80,17 +73,14 @@ class Session(asyncio.Protocol):
             switch.tables_since,
         )
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Begin, unless a fault cuts the connection right away."""
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - a TCP server gives nothing else
-        self._transport = transport
-        self._machine.timekeeper.catch_up()
-        lanes = self._machine.faults.attach(self, self._write, self._receive)
-        if lanes is None:
-            transport.abort()
-            return
-        self._to_client, self._from_client = lanes
+    @override
+    def _begun(self) -> None:
         self._server.joined(self)
+
+    @override
+    def _ended(self) -> None:
+        self._log_out()
+        self._server.left(self)
 
     def data_received(self, data: bytes) -> None:
         """Take bytes, whole documents or not."""
@@ -113,33 +103,6 @@ class Session(asyncio.Protocol):
         if self._transport is not None and not self._transport.is_closing():
             self._transport.resume_reading()
 
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Forget the connection."""
-        del exc
-        self._log_out()
-        self._machine.faults.detach(self)
-        self._server.left(self)
-        self._transport = None
-
-    def cut(self) -> None:
-        """End the connection now, unsent bytes are lost."""
-        if self._transport is not None:
-            self._transport.abort()
-
-    def half_close(self) -> None:
-        """End the direction to the client; its requests are still carried out."""
-        if self._to_client is not None:
-            self._to_client.close()
-        if self._transport is not None and not self._transport.is_closing():
-            self._transport.write_eof()
-
-    def send(self, document: bytes) -> None:
-        """Send a document, behind the answer that is being found if there is one."""
-        if self._behind_answer is not None:
-            self._behind_answer.append(document)
-        elif self._to_client is not None:
-            self._to_client.send(document)
-
     def table_changed(self, table: str) -> None:
         """Tell that a table changed, in the way the client asked for."""
         if self.extension is None:
@@ -152,9 +115,9 @@ class Session(asyncio.Protocol):
             told = told or rows is None
             own: list[Node] = [("Id", reports.identifier(self.exchange, self.extension))]
             for begin in range(0, len(rows or ()), MOST_ROWS):
-                self.send(write("Sync", "Records_EV", [*own, *(rows or ())[begin : begin + MOST_ROWS]]))
+                self.send_bytes(write("Sync", "Records_EV", [*own, *(rows or ())[begin : begin + MOST_ROWS]]))
         if told:
-            self.send(reports.table_changed(self.exchange, self.extension, table))
+            self.send_bytes(reports.table_changed(self.exchange, self.extension, table))
 
     def leave_texts(self) -> None:
         """Attend to messages no more."""
@@ -162,18 +125,10 @@ class Session(asyncio.Protocol):
             self.watches.discard(TEXTS)
             self.exchange.switch.texts.leave(self.extension)
 
-    def _write(self, document: bytes) -> None:
-        transport = self._transport
-        if transport is None or transport.is_closing():
-            return
-        transport.write(document)
-        if transport.get_write_buffer_size() > MOST_UNSENT:
-            _LOGGER.warning("connection %d does not read, it is ended", self.number)
-            transport.abort()
-
-    def _receive(self, document: bytes) -> None:
+    @override
+    def _receive(self, piece: bytes) -> None:
         try:
-            root = read(document)
+            root = read(piece)
         except Unreadable:
             _LOGGER.info("connection %d sent a document that cannot be read", self.number)
             return
@@ -196,9 +151,9 @@ class Session(asyncio.Protocol):
         cid = (message.get("CId") or "")[:LONGEST_CID]
         if cid:
             fields: list[Node] = [("CId", cid), *([("Error", error)] if error else [])]
-            self.send(write(module, "Answer", fields))
+            self.send_bytes(write(module, "Answer", fields))
         for document in (*following, *behind):
-            self.send(document)
+            self.send_bytes(document)
 
     def _following(self, module: str, message: Element) -> Following:
         match module, message.name:

@@ -145,8 +145,8 @@ class Scene:
     def advance(self, seconds: float) -> None:
         self.bench.advance(seconds)
 
-    def call(self, caller: str, called: str, **columns: str) -> str:
-        return self.exchange.outside_call(caller, called, **columns)  # type: ignore[arg-type]
+    def call(self, caller: str, called: str, tag: str = "") -> str:
+        return self.exchange.outside_call(caller, called, tag=tag)
 
     def patch_telephone(self, extension: str, kind: TelephoneKind) -> None:
         self.bench.patch(extension, telephone={"kind": kind})

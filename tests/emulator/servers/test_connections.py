@@ -3,7 +3,7 @@
 import asyncio
 
 from emulator.exchange.events import Presentation, PresentationKind, Waiting
-from emulator.servers.ctip.session import KEEP_ALIVE_SECONDS, MOST_UNSENT
+from emulator.servers.ctip.session import KEEP_ALIVE_SECONDS, Session
 from tests.emulator.conftest import Bench
 
 CLIENTS = 100
@@ -57,7 +57,7 @@ async def test_a_hundred_clients_hear_the_same(bench: Bench) -> None:
 async def test_a_client_that_does_not_read_is_dropped_and_stalls_nobody(bench: Bench) -> None:
     await bench.connect("aLOGA 1234")
     reading = await bench.connect("aLOGI 1012 1234")
-    knock = Waiting("1011", Presentation(PresentationKind.UNKNOWN), "x" * (MOST_UNSENT // 8))
+    knock = Waiting("1011", Presentation(PresentationKind.UNKNOWN), "x" * (Session.most_unsent // 8))
     rounds = 0
     while len(bench.machine.faults.links) > 1 and rounds < ROUNDS:
         bench.machine.exchange.publish(knock)

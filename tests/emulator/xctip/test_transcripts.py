@@ -266,7 +266,7 @@ async def test_unknown_marker(scene: Scene) -> None:
 async def test_book(scene: Scene) -> None:
     """Rows come in the transcript's order, markers carry its letters, fields stand as in its samples."""
     await scene.log_in()
-    answers = [ET.fromstring(line[2:]) for line in lines("12-book-sync.txt") if "Records_ANS" in line]  # noqa: S314
+    answers = [ET.fromstring(line[2:]) for line in lines("12-book-sync.txt") if "Records_ANS" in line]  # noqa: S314 - ours
     wanted = [row for answer in answers for row in answer.iter("Row")]
     got = await scene.client.whole("Book", limit=4)
     letters = [(row.findtext("RowType"), (row.findtext("Marker") or "")[:2]) for row in got]

@@ -35,6 +35,6 @@ def quick[**Fields, FrozenT](frozen: Callable[Fields, FrozenT]) -> Callable[Fiel
     source += ["    self.__class__ = frozen"]
     namespace: dict[str, Callable[..., None]] = {}
     # Made of field names only, the way the dataclasses module makes its own constructors.
-    exec("\n".join(source), {"frozen": frozen}, namespace)  # noqa: S102
+    exec("\n".join(source), {"frozen": frozen}, namespace)  # noqa: S102 - as said above
     twin: Callable[Fields, FrozenT] = type(frozen.__name__, (), {"__slots__": names, **namespace})
     return twin
