@@ -5,7 +5,8 @@ they happen. A listener must not command the exchange from within; it may order 
 """
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import timedelta
 from functools import wraps
 from random import Random
@@ -36,10 +37,8 @@ def _command[**P, R](
 
     @wraps(method)
     def run(self: Exchange, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        try:
+        with self.working():
             return method(self, *args, **kwargs)
-        finally:
-            self.switch.settle()
 
     return run
 
@@ -83,6 +82,14 @@ class Exchange:
         # Tables that are told apart by their age have to differ in it.
         since = max(self.clock.now, self.switch.tables_since + timedelta(seconds=1))
         self.switch = Switch(programming, self.clock, self.random, self.publish, tables_since=since)
+
+    @contextmanager
+    def working(self) -> Iterator[None]:
+        """Serve, when the block is done, what waited for telephones that it made free."""
+        try:
+            yield
+        finally:
+            self.switch.settle()
 
     @_command
     def lift(self, extension: str) -> None:

@@ -26,6 +26,7 @@ from emulator.exchange.groups import Groups
 from emulator.exchange.handset import Handset
 from emulator.exchange.history import History
 from emulator.exchange.keys import Keys
+from emulator.exchange.memory import Kind
 from emulator.exchange.originate import Originating
 from emulator.exchange.outside import Outside
 from emulator.exchange.parking import Parking
@@ -69,6 +70,7 @@ class Switch:
         self.calls: dict[int, Call] = {}
         self.lines: dict[str, OutsideLine] = {}
         self.finished: deque[dict[str, object]] = deque(maxlen=_FINISHED_KEPT)
+        self.changed_records: dict[tuple[Kind, str], None] = {}
         self._numbers = count(1)
         self._freed: list[Station] = []
         self._settling = False
@@ -96,6 +98,10 @@ class Switch:
         self.service_codes = ServiceCodes(self)
         self.charging = Charging(self)
         self.recording = Recording(self)
+
+    def remember(self, kind: Kind, key: str = "") -> None:
+        """Note that a record changed, so that it outlives the process."""
+        self.changed_records[kind, key] = None
 
     def emit(self, event: Event) -> None:
         """Tell an event, and what it changed in how others see the extension."""
