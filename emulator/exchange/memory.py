@@ -1,7 +1,7 @@
 """What outlives the process: which records there are, and how the parts say that one changed.
 
-A part that changes a record notes it with `Switch.remember`. When the command is done, and before anybody is told that it
-succeeded, the noted records are handed to the memory as they are then.
+A part that changes a record notes it with `Switch.remember`. When the command is done, and before anybody is told that
+it succeeded, the noted records are handed to the memory as they are then.
 """
 
 from enum import StrEnum
