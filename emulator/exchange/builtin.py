@@ -101,6 +101,7 @@ def _subscribers(family: Family) -> tuple[Subscriber, ...]:
             department="Sales",
             licence=Licence.CTI_PLUS,
             recordings_access=RecordingsAccess.OWN,
+            may_record_dnd=True,
         ),
         subscriber("1012", "Anna Nowak", _ANALOGUE, pin="1234", department="Sales"),
         subscriber(

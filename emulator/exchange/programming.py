@@ -132,6 +132,7 @@ class Subscriber(_Sheet):
     is_admin: bool = False
     phonebook_access: PhonebookAccess = PhonebookAccess.READ
     recordings_access: RecordingsAccess = RecordingsAccess.NONE
+    may_record_dnd: bool = False
     licence: Licence = Licence.CTI
     cti_allowed: bool = True
     cti_key: Key = Field(default="", repr=False)

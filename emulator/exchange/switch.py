@@ -27,6 +27,7 @@ from emulator.exchange.handset import Handset
 from emulator.exchange.history import History
 from emulator.exchange.keys import Keys
 from emulator.exchange.memory import Kind
+from emulator.exchange.office.rights import Rights
 from emulator.exchange.originate import Originating
 from emulator.exchange.outside import Outside
 from emulator.exchange.parking import Parking
@@ -76,6 +77,7 @@ class Switch:
         self._settling = False
         self.use(programming.pbx)
 
+        self.rights = Rights(self)
         self.phonebook = Phonebook(self)
         self.history = History(self)
         self.texts = Texts(self)

@@ -26,5 +26,9 @@ _SINCE: Final[dict[Family, tuple[tuple[Firmware, str], ...]]] = {
 
 def protocol_of(family: Family, firmware: str) -> str:
     """Give the newest protocol that came with this firmware or before it."""
-    numbers = tuple(int(number) for number in re.findall(r"[0-9]+", firmware))
-    return next((protocol for since, protocol in _SINCE[family] if numbers >= since), OLDEST)
+    return next((protocol for since, protocol in _SINCE[family] if at_least(firmware, since)), OLDEST)
+
+
+def at_least(firmware: str, since: Firmware) -> bool:
+    """Tell whether a firmware is `since` or newer."""
+    return tuple(int(number) for number in re.findall(r"[0-9]+", firmware)) >= since

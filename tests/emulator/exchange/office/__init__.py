@@ -1,0 +1,1 @@
+"""Tests of identity, rights, management and administration in the exchange."""
