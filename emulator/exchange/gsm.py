@@ -286,6 +286,11 @@ class GsmEquipment:
         self._modules = {}
         self.programme(sheets)
 
+    @property
+    def modules(self) -> tuple[ModuleMemory, ...]:
+        """All modules, in the order of the configuration."""
+        return tuple(self._modules.values())
+
     def module(self, name: str) -> ModuleMemory:
         """Return a module. Raises `Refused` when there is none of that name."""
         if name not in self._modules:

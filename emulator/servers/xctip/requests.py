@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from emulator.exchange.errors import Reason, Refused
-from emulator.servers.xctip import reports
+from emulator.servers.xctip import gsm, reports
 from emulator.servers.xctip.choices import DEFAULT_LIMIT, MOST_ROWS, NOT_KNOWN, WRONG_VALUE
 from emulator.servers.xctip.documents import Element, Node, write
 from emulator.servers.xctip.edits import Wrong, carry_out, whole_number
@@ -143,4 +143,8 @@ REQUESTS: dict[tuple[str, str], Callable[[Session, Element], Following]] = {
     ("SMS", "Register_REQ"): _watch_texts,
     ("SMS", "Unregister_REQ"): _leave_texts,
     ("SMS", "Send_REQ"): _send_text,
+    ("GSM", "Register_REQ"): gsm.register,
+    ("GSM", "Unregister_REQ"): gsm.leave,
+    ("GSM", "SMSSend_REQ"): gsm.send,
+    ("GSM", "SMSOk_REQ"): gsm.acknowledge,
 }

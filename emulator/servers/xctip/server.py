@@ -7,14 +7,16 @@ from typing import override
 from emulator.exchange.events import (
     CallProgressed,
     Event,
+    GsmBufferChanged,
     HistoryChanged,
     PhonebookChanged,
+    SmsAnswered,
     StatusChanged,
     TextStored,
 )
 from emulator.machine import Machine
 from emulator.servers.port import Port
-from emulator.servers.xctip import reports
+from emulator.servers.xctip import gsm, reports
 from emulator.servers.xctip.requests import CALLS, STATUS, TEXTS
 from emulator.servers.xctip.session import Session
 from emulator.servers.xctip.tables import BookTable, CallTable, MessageTable
@@ -74,11 +76,29 @@ class XctipServer(Port):
                 if watching := self._watching(TEXTS, self._of.get(extension, ())):
                     self._send(watching, [reports.text(exchange.switch.texts.table(extension).rows[key])])
                 self._table_changed(MessageTable.name, self._of.get(extension, ()))
+            case GsmBufferChanged() | SmsAnswered():
+                self._publish_sms(event)
             case _:
                 pass
 
+    def _publish_sms(self, event: GsmBufferChanged | SmsAnswered) -> None:
+        if not (holding := self._holding(event.module)):
+            return
+        if isinstance(event, SmsAnswered):
+            self._send(holding, [gsm.answered(self.machine, event)])
+        else:
+            self._send(holding, gsm.waiting(self.machine, event.module))
+
     def _watching(self, subject: str, sessions: Iterable[Session]) -> list[Session]:
         return [session for session in sessions if subject in session.watches]
+
+    def release(self, module: str) -> None:
+        """Let nobody take the messages of a GSM module any more."""
+        for session in self._holding(module):
+            session.leave_module(module)
+
+    def _holding(self, module: str) -> list[Session]:
+        return [session for session in self._sessions if module in session.modules]
 
     def _table_changed(self, table: str, sessions: Iterable[Session]) -> None:
         for session in tuple(sessions):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, override
 
 from emulator.exchange.errors import Refused
 from emulator.exchange.exchange import Exchange
+from emulator.machine import Machine
 from emulator.servers.client_link import ClientLink
 from emulator.servers.xctip import reports
 from emulator.servers.xctip.choices import MOST_ROWS, NOT_KNOWN, NOT_LOGGED_IN, error_text
@@ -32,7 +33,8 @@ _LOGGER = logging.getLogger(__name__)
 class Session(ClientLink):
     """One connection.
 
-    `watches` are the subjects it is told about, `follows` the tables whose rows it gets, each with the place it knows.
+    `watches` are the subjects it is told about, `follows` the tables whose rows it gets, each with the place it knows,
+    `modules` the GSM modules whose messages it takes.
     """
 
     protocol = "xctip"
@@ -43,6 +45,7 @@ class Session(ClientLink):
         self.extension: str | None = None
         self.watches: set[str] = set()
         self.follows: dict[str, str] = {}
+        self.modules: set[str] = set()
         self._server = server
         self._splitter = Splitter()
 
@@ -51,6 +54,11 @@ class Session(ClientLink):
     def names(self) -> frozenset[str]:
         """What the connection is logged in for."""
         return frozenset() if self.extension is None else frozenset({self.extension})
+
+    @property
+    def machine(self) -> Machine:
+        """The PBX behind it."""
+        return self._machine
 
     @property
     def exchange(self) -> Exchange:
@@ -125,6 +133,15 @@ class Session(ClientLink):
             self.watches.discard(TEXTS)
             self.exchange.switch.texts.leave(self.extension)
 
+    def take_module(self, module: str) -> None:
+        """Take the messages of a GSM module, in the place of who took them before."""
+        self._server.release(module)
+        self.modules.add(module)
+
+    def leave_module(self, module: str) -> None:
+        """Take the messages of a GSM module no more."""
+        self.modules.discard(module)
+
     @override
     def _receive(self, piece: bytes) -> None:
         try:
@@ -187,6 +204,7 @@ class Session(ClientLink):
         self.leave_texts()
         self.watches.clear()
         self.follows.clear()
+        self.modules.clear()
         self._server.left(self)
         self.extension = None
         if self._transport is not None:

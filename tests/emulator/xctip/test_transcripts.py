@@ -15,11 +15,13 @@ import pytest
 
 from emulator.emulator import Emulator, Listeners
 from emulator.exchange.builtin import builtin
+from emulator.exchange.gsm import Part
 from emulator.exchange.presence import AppState
 from emulator.exchange.programming import (
     Contact,
     ContactNumber,
     Group,
+    GsmModule,
     OutsideBehaviour,
     PhonebookAccess,
     Programming,
@@ -33,9 +35,6 @@ from tests.emulator.xctip.stranger import Stranger, connect
 FOLDER = Path(__file__).parents[2] / "fixtures" / "transcripts" / "xctip"
 SINCE = datetime.fromisoformat("2021-10-04T10:52:07")
 CALLER, CITY = "600111222", "221110000"
-NOT_OURS = {"17-gsm.txt"}
-"""The XML twin of the GSM commands is not served."""
-
 _REFERENCE = re.compile("<CR>[0-9]+</CR>")
 
 
@@ -62,6 +61,7 @@ def programming() -> Programming:
             subscriber("102", "Abonent 102"),
         ),
         groups=(Group(number="60", members=("201", "202")),),
+        gsm_modules=(GsmModule(name="G001", pin="1234", own_number="623456789"),),
         contacts=(
             Contact(
                 name="Firma Żółw", noted_numbers=(ContactNumber(number="224445566", comment="Główny"),), info="opis"
@@ -341,3 +341,21 @@ async def test_messages(scene: Scene) -> None:
             answer = {"Number": "201", "Text": "Odpowiedź", "UserData": "2020-01-01 10:00:01", "Type": "Internal"}
             assert await other.ask("SMS", "Send_REQ", **answer) is None
         assert await scene.client.line() == line[2:]
+
+
+async def test_text_messages_of_a_gsm_module(scene: Scene) -> None:
+    await scene.log_in()
+    clock, module = scene.bench.machine.clock, scene.bench.machine.gsm.module("G001")
+    module.next_order, module.next_index = 12, 515
+
+    def arrive() -> None:
+        clock.set(datetime.fromisoformat("2007-05-23 15:51:28"))
+        module.receive_part("666444111", "Tresc..", Part(10, 1, 2))
+
+    steps: dict[str, Callable[[], object]] = {
+        "SMSAcknowledge_EV": lambda: clock.advance(2),
+        "SMSReport_EV": lambda: clock.advance(5),
+        "SMSGet_EV": arrive,
+    }
+    spoken = enumerate(lines("17-gsm.txt"), 1)
+    await scene.follow("17-gsm.txt", {number: steps[name] for number, line in spoken for name in steps if name in line})
