@@ -71,9 +71,13 @@ class Reason(StrEnum):
 
 
 class Refused(Exception):
-    """The exchange said no. `detail` may say more to a person; it never holds keys, numbers or names."""
+    """The exchange said no. `detail` may say more to a person; it never holds keys, numbers or names.
 
-    def __init__(self, reason: Reason, detail: str = "") -> None:
+    `field` names what was missing or wrong in what was asked.
+    """
+
+    def __init__(self, reason: Reason, detail: str = "", *, field: str = "") -> None:
         super().__init__(f"{reason}: {detail}" if detail else reason.value)
         self.reason = reason
         self.detail = detail
+        self.field = field
