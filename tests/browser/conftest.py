@@ -95,6 +95,7 @@ class Visitors:
         panel = Panel(await context.new_page())
         self._opened.append(panel)
         await panel.page.goto(f"{url}{path}")
+        await panel.is_dressed(dark=dark)
         return panel
 
     async def leave(self) -> list[str]:

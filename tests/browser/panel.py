@@ -5,6 +5,7 @@ from typing import Any
 
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Locator, Page, expect
+from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 PATIENCE = 10_000
 """Milliseconds within which anything expected must be seen."""
@@ -45,6 +46,36 @@ OVERFLOWING = """
 }
 """
 
+# Home Assistant's launch screen lies over the panel while it fades, and its theme comes after the panel.
+DRESSED = """
+(dark) => {
+  const home = document.querySelector("home-assistant");
+  const panel = home?.shadowRoot?.querySelector("home-assistant-main")?.shadowRoot?.querySelector("webcti-panel");
+  const ground = getComputedStyle(document.documentElement).getPropertyValue("--primary-background-color");
+  return !document.getElementById("ha-launch-screen")
+    && home?.hass?.themes?.darkMode === dark
+    && ground.trim() !== ""
+    && (!panel || panel.hasAttribute("dark") === dark);
+}
+"""
+
+# Names of what moves or fades anywhere in the page, shadow trees included.
+MOVING = """
+() => {
+  const found = [];
+  const walk = (root) => {
+    for (const animation of root.getAnimations()) {
+      const { target } = animation.effect ?? {};
+      const name = animation.animationName ?? animation.transitionProperty ?? "animation";
+      if (animation.playState === "running") found.push(`${name} of ${target?.localName}.${target?.className}`);
+    }
+    for (const element of root.querySelectorAll("*")) if (element.shadowRoot) walk(element.shadowRoot);
+  };
+  walk(document);
+  return found;
+}
+"""
+
 
 class Panel:
     """One page with the panel, and what its scripts complained of."""
@@ -59,6 +90,17 @@ class Panel:
     def element(self) -> Locator:
         """The panel's own element."""
         return self.page.locator("webcti-panel")
+
+    async def is_dressed(self, *, dark: bool) -> None:
+        """Wait until nothing of Home Assistant's start lies over the page and the wanted theme is in force."""
+        await self.page.wait_for_function(DRESSED, arg=dark)
+
+    async def is_still(self) -> None:
+        """Wait until nothing moves or fades; fails naming what does not come to rest."""
+        try:
+            await self.page.wait_for_function(f"() => ({MOVING})().length === 0")
+        except PlaywrightTimeout:
+            raise AssertionError(f"still moving: {await self.page.evaluate(MOVING)}") from None
 
     async def sees(self, text: str) -> None:
         """Expect a text to be on the screen."""
@@ -79,9 +121,14 @@ class Panel:
         await field.press("Enter")
 
     async def violations(self) -> list[str]:
-        """Return what axe-core finds wrong inside the panel."""
+        """Return what axe-core finds wrong inside the panel: the rule, the element, and why (colours, sizes)."""
+        await self.is_still()
         result: Any = await Axe().run(self.page, context=WITHIN_PANEL)
-        return [f"{found['id']}: {found['help']}" for found in result.response["violations"]]
+        return [
+            f"{found['id']}: {found['help']}: {node['html']} at {node['target'][-1]}: {node['failureSummary']}"
+            for found in result.response["violations"]
+            for node in found["nodes"]
+        ]
 
     async def texts(self) -> list[str]:
         """Return every text in the panel."""
