@@ -66,7 +66,8 @@ class Leg:
     """One party's place in one call.
 
     `digits` is what the party dialled to make the call, `pending` what is dialled for it when it answers. `redial` is
-    the number a call-back may be ordered from. `trail` holds the extensions that forwarded the call here.
+    the number a call-back may be ordered from. `trail` holds the extensions that forwarded the call here. `mobile_of`
+    is the extension whose MobilePhone this is: who answers here answers for it.
     """
 
     call: Call
@@ -77,6 +78,7 @@ class Leg:
     redial: str = ""
     trail: tuple[str, ...] = ()
     via_group: bool = False
+    mobile_of: str = ""
     cause: ReleaseCause = ReleaseCause.NORMAL
     timer: Timer | None = None
     recording: PartOfRecording | None = None

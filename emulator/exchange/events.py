@@ -225,6 +225,91 @@ class TextStored:
     id: int
 
 
+@dataclass(frozen=True, slots=True)
+class VoicemailChanged:
+    """A message was left for an extension, heard or deleted."""
+
+    extension: Extension
+
+
+class Spoken(StrEnum):
+    """What the voicemail lets somebody hear."""
+
+    GREETING = "greeting"
+    TONE = "tone"
+    MESSAGE = "message"
+    NO_MESSAGES = "no_messages"
+
+
+@dataclass(frozen=True, slots=True)
+class VoicemailPlayed:
+    """The voicemail plays to a caller or to the owner of a box.
+
+    `extension` is whose box it is, empty for nobody's, `message` the id of a message.
+    """
+
+    extension: Extension
+    what: Spoken
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CostsChanged:
+    """Costs of an extension rose, were set, or it was topped up."""
+
+    extension: Extension
+
+
+@dataclass(frozen=True, slots=True)
+class CostWarning:
+    """The call an extension pays for hears that it will soon be cut at the cost limit; `seconds` are left."""
+
+    extension: Extension
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChanged:
+    """The language of a subscriber changed; `shown` are the languages of his telephones now."""
+
+    extension: Extension
+    language: str
+    shown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriberChanged:
+    """What the PBX holds about a subscriber changed: data, rights, department, licence, whether he has a password."""
+
+    extension: Extension
+
+
+@dataclass(frozen=True, slots=True)
+class RightsChanged:
+    """What a subscriber may do and see changed; who works for him has to look again."""
+
+    extension: Extension
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordChanged:
+    """A subscriber's password changed: sessions that were opened with another one end."""
+
+    extension: Extension
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentsChanged:
+    """A department was added, renamed or deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailQueued:
+    """A mail waits to be sent; `id` finds it."""
+
+    id: str
+
+
 type Event = (
     FlagsChanged
     | DialTone
@@ -243,7 +328,23 @@ type Event = (
     | PhonebookChanged
     | StatusChanged
     | TextStored
+    | VoicemailChanged
+    | VoicemailPlayed
+    | CostsChanged
+    | CostWarning
+    | LanguageChanged
 )
 
-BESIDE_CTIP = (CallProgressed, HistoryChanged, PhonebookChanged, StatusChanged, TextStored)
+BESIDE_CTIP = (
+    CallProgressed,
+    HistoryChanged,
+    PhonebookChanged,
+    StatusChanged,
+    TextStored,
+    VoicemailChanged,
+    VoicemailPlayed,
+    CostsChanged,
+    CostWarning,
+    LanguageChanged,
+)
 """Events of what CTIP does not know."""

@@ -4,7 +4,12 @@ A part that changes a record notes it with `Switch.remember`. When the command i
 it succeeded, the noted records are handed to the memory as they are then.
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from emulator.exchange.history import PastCall
 
 
 class Kind(StrEnum):
@@ -27,3 +32,17 @@ class Kind(StrEnum):
     MAIL = "mail"  # id: a mail in the outbox
     SMTP = "smtp"  # empty
     INSTALLER = "installer"  # empty
+    KEY_LABELS = "key_labels"  # extension: texts of his telephone's keys
+
+
+class CallArchive(Protocol):
+    """Where the call histories of the past are, so that one is read only when it is needed (`Switch.archive`).
+
+    The calls noted since are `History.find(key)`, None for one that was dropped.
+    """
+
+    def calls(self, extension: str) -> Sequence[PastCall]:
+        """Read all calls stored for an extension, the oldest first."""
+
+    def count(self, extension: str) -> int:
+        """Say how many calls are stored for an extension."""

@@ -1,5 +1,6 @@
 """What the programming tools of a PBX (ConfigMAN, ConfigWEB) set: numbers, telephones, rights, keys, tariff, times."""
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Self
@@ -10,6 +11,7 @@ type Number = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,20}$")]
 type Pin = Annotated[str, StringConstraints(pattern=r"^([0-9]{4})?$")]
 type Key = Annotated[str, StringConstraints(pattern=r"^[0-9]{0,16}$")]
 type DialCode = Annotated[str, StringConstraints(pattern=r"^[0-9*#/]{1,8}$")]
+type Amount = Annotated[Decimal, Field(ge=0, max_digits=10, decimal_places=2)]
 type Seconds = Annotated[float, Field(gt=0)]
 
 
@@ -63,6 +65,30 @@ class RecordingsAccess(StrEnum):
     ALL = "all"
 
 
+class Language(StrEnum):
+    """Language of a subscriber and his terminals."""
+
+    POLISH = "pl"
+    ENGLISH = "en"
+    GERMAN = "de"
+
+
+class CallBackWay(StrEnum):
+    """How a subscriber's program calls back; `ASK` asks each time."""
+
+    ASK = "ask"
+    EXTENSION = "extension"
+    MOBILE_PHONE = "mobile_phone"
+
+
+class LicenceKind(StrEnum):
+    """What is entered in the PBX; with `MAX_TRIAL` every level may be granted."""
+
+    MAX_TRIAL = "max_trial"
+    CTI = "cti"
+    MANAGER = "manager"
+
+
 class OutsideBehaviour(StrEnum):
     """What a number of the public network does when it is called."""
 
@@ -77,6 +103,46 @@ class LimitAction(StrEnum):
 
     FINISH = "finish"
     DISCONNECT = "disconnect"
+
+
+class TopUpMethod(StrEnum):
+    """How a subscriber comes to more than his cost limit."""
+
+    NONE = "none"
+    MANUAL = "manual"
+    ADD_PERIODIC = "add_periodic"
+    SET_PERIODIC = "set_periodic"
+
+
+class Period(StrEnum):
+    """How often he comes to it; a period begins at midnight, weeks on Monday."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+class Language(StrEnum):
+    """Languages of WebCTI and of the telephones."""
+
+    POLISH = "pl"
+    ENGLISH = "en"
+    GERMAN = "de"
+
+
+class KeyFunction(StrEnum):
+    """What a programmable key does."""
+
+    NUMBER = "number"
+    SERVICE = "service"
+    LINE = "line"
+
+
+class LanguageSource(StrEnum):
+    """Who keeps the language of a telephone: the PBX with the subscriber, or the telephone itself."""
+
+    PBX = "pbx"
+    LOCAL = "local"
 
 
 class Service(StrEnum):
@@ -106,26 +172,74 @@ class _Sheet(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class ProgrammedKey(_Sheet):
+    """What a key of a system telephone does; `value` is the number or the service."""
+
+    position: Annotated[int, Field(ge=1)]
+    function: KeyFunction
+    value: str = ""
+
+
 class Telephone(_Sheet):
-    """The telephone of a subscriber. An empty `port` is numbered by the order of the subscribers."""
+    """The telephone of a subscriber. An empty `port` is numbered by the order of the subscribers.
+
+    `language` is the one a telephone shows that keeps its language itself; `modules` are the key modules beside it.
+    """
 
     kind: TelephoneKind = TelephoneKind.ANALOGUE
     model: str = ""
     port: Annotated[str, StringConstraints(pattern=r"^([0-9]{4})?$")] = ""
+    language_source: LanguageSource = LanguageSource.PBX
+    language: Language = Language.POLISH
+    modules: Annotated[int, Field(ge=0, le=4)] = 0
+    keys: tuple[ProgrammedKey, ...] = ()
+
+
+class TopUp(_Sheet):
+    """What a subscriber may spend beyond his cost limit, and when he comes to it."""
+
+    method: TopUpMethod = TopUpMethod.NONE
+    amount: Amount | None = None
+    period: Period | None = None
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        periodic = self.method in (TopUpMethod.ADD_PERIODIC, TopUpMethod.SET_PERIODIC)
+        if periodic and (self.amount is None or self.period is None):
+            raise ValueError("a periodic top-up has an amount and a period")
+        return self
+
+
+class CallNotifications(_Sheet):
+    """After which incoming calls a mail goes to the subscriber."""
+
+    answered: bool = False
+    missed: bool = False
 
 
 class Subscriber(_Sheet):
-    """One line of the subscriber sheet. Password, PIN and key stay out of the representation."""
+    """One line of the subscriber sheet. Password, PIN and key stay out of the representation.
+
+    `other_telephones` show what the first one shows; calls and hands are at the first one.
+    """
 
     extension: Number
     comment: str = ""
     description: str = ""
     telephone: Telephone = Telephone()
+    other_telephones: tuple[Telephone, ...] = ()
+    language: Language = Language.POLISH
     enabled: bool = True
     outside_number: str = ""
     password: str = Field(default="", repr=False)
     pin: Pin = Field(default="", repr=False)
     email: str = ""
+    language: Language = Language.POLISH
+    call_back_way: CallBackWay = CallBackWay.ASK
+    announcement_set: str = ""
+    call_notifications: CallNotifications = CallNotifications()
+    has_voicemail: bool = True
+    has_fax2mail: bool = False
     mobile_phone: str = ""
     department: str = ""
     manages: tuple[str, ...] = ()
@@ -141,6 +255,8 @@ class Subscriber(_Sheet):
     call_waiting: bool = False
     record_calls: bool = False
     cost_limit: Decimal | None = None
+    top_up: TopUp = TopUp()
+    has_voicemail: bool = True
 
 
 class Group(_Sheet):
@@ -248,6 +364,28 @@ DEFAULT_CODES: dict[Service, DialCode] = {
 }
 
 
+class LicencePool(_Sheet):
+    """Licences of one kind. Without `total` there are any number, without `expires` for ever."""
+
+    kind: LicenceKind
+    total: Annotated[int, Field(ge=0)] | None = None
+    expires: date | None = None
+
+
+class AnnouncementSet(_Sheet):
+    """A set of announcements the PBX holds."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[0-9a-z_]{1,20}$")]
+    name: str
+
+
+class Storage(_Sheet):
+    """The storage medium of the PBX; `free` in bytes, where it is known."""
+
+    present: bool = True
+    free: Annotated[int, Field(ge=0)] | None = None
+
+
 class Pbx(_Sheet):
     """The PBX itself. `model`, `serial`, `firmware` and `protocol` are what it answers to `WHO`."""
 
@@ -255,6 +393,11 @@ class Pbx(_Sheet):
     model: str
     serial: str
     firmware: str
+    name: str = ""
+    lan_address: str = "192.168.0.2"
+    storage: Storage = Storage()
+    licences: tuple[LicencePool, ...] = (LicencePool(kind=LicenceKind.MAX_TRIAL),)
+    announcement_sets: tuple[AnnouncementSet, ...] = (AnnouncementSet(id="1", name="Standard"),)
     protocol: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,2}\.[0-9]{2}$")] = "15.01"
     line_digit: Annotated[str, StringConstraints(pattern=r"^[0-9]{0,2}$")] = "0"
     trunk_port: str = "5001"
@@ -268,6 +411,7 @@ class Pbx(_Sheet):
     wrong_keys_allowed: int = 3
     waiting_calls: int = 4
     forwarding_hops: int = 5
+    currency: str = "PLN"
     limit_action: LimitAction = LimitAction.FINISH
     tariff: tuple[Tariff, ...] = (Tariff(price=Decimal("0.19"), seconds=60.0),)
     times: Times = Times()
@@ -281,7 +425,10 @@ class Pbx(_Sheet):
 
 
 class Programming(_Sheet):
-    """The whole configuration of a PBX, consistent in itself."""
+    """The whole configuration of a PBX, consistent in itself.
+
+    `departments` are those to have besides the ones that subscribers name.
+    """
 
     pbx: Pbx
     subscribers: tuple[Subscriber, ...] = ()
@@ -290,6 +437,7 @@ class Programming(_Sheet):
     gsm_modules: tuple[GsmModule, ...] = ()
     outside_numbers: dict[str, OutsideNumber] = Field(default_factory=dict)
     contacts: tuple[Contact, ...] = ()
+    departments: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _numbers_agree(self) -> Self:
