@@ -19,7 +19,7 @@ IMMEDIATE, BUSY, NO_ANSWER, WHEN_DND = (
 )
 
 
-def test_immediate(desk: Desk) -> None:
+def test_w109_immediate(desk: Desk) -> None:
     desk.exchange.set_forwarding("21", IMMEDIATE, ALL, 0, "22")
     desk.exchange.outside_call(CITY, "21")
     assert desk.states("21") == []
@@ -155,7 +155,7 @@ def test_to_the_voicemail(desk: Desk) -> None:
     assert desk.states("1013") == ["connected"]
 
 
-def test_types_stand_beside_each_other_and_are_deleted_together(desk: Desk) -> None:
+def test_w109_types_stand_beside_each_other_and_are_deleted_together(desk: Desk) -> None:
     desk.exchange.set_forwarding("21", BUSY, ALL, 0, "22")
     desk.exchange.set_forwarding("21", NO_ANSWER, ALL, 3, "23")
     desk.exchange.set_forwarding("21", BUSY, ALL, 0, "1011")

@@ -22,7 +22,7 @@ def test_internal_caller_is_shown_the_number_he_dialled(desk: Desk) -> None:
     assert "CONN 1013 /600" in " ".join(desk.taken())
 
 
-def test_member_that_does_not_want_to_be_disturbed_is_left_out(desk: Desk) -> None:
+def test_w114_member_that_does_not_want_to_be_disturbed_is_left_out(desk: Desk) -> None:
     desk.exchange.set_dnd("1011", on=True)
     desk.exchange.outside_call(CITY, "600")
     desk.wait(1)

@@ -7,7 +7,7 @@ from emulator.exchange.programming import DiallingRight
 from tests.emulator.exchange.desk import Desk, without_flags
 
 
-def test_do_not_disturb_refuses_callers_with_its_own_cause(classic: Desk) -> None:
+def test_w110_do_not_disturb_refuses_callers_with_its_own_cause(classic: Desk) -> None:
     classic.exchange.set_dnd("21", on=True)
     assert classic.taken() == ["STAT 21 hD"]
     classic.exchange.press("1013", "21")
@@ -54,7 +54,7 @@ def test_lock_with_a_wrong_key(desk: Desk) -> None:
     assert error.value.reason is Reason.WRONG_KEY
 
 
-def test_locked_telephone_calls_inside_and_emergency_only(desk: Desk) -> None:
+def test_w94_locked_telephone_calls_inside_and_emergency_only(desk: Desk) -> None:
     desk.exchange.lock("21", "1234")
     desk.exchange.lift("21")
     desk.exchange.press("21", "0600111223")
@@ -111,7 +111,7 @@ def test_dialling_rights(desk: Desk, right: str, number: str, allowed: bool) -> 
     assert ("REL 1013 no_rights" in desk.taken()) is not allowed
 
 
-def test_account_gives_its_rights_until_it_is_released(desk: Desk) -> None:
+def test_w95_account_gives_its_rights_until_it_is_released(desk: Desk) -> None:
     desk.patch("1013", dialling_right=DiallingRight.INTERNAL)
     desk.exchange.recall_account("1013", "9001", "9999")
     assert desk.taken() == ["STAT 1013 hA"]
@@ -124,7 +124,7 @@ def test_account_gives_its_rights_until_it_is_released(desk: Desk) -> None:
     assert desk.flags("1013") == "h"
 
 
-def test_account_carries_the_costs(desk: Desk) -> None:
+def test_w95_account_carries_the_costs(desk: Desk) -> None:
     desk.exchange.recall_account("1013", "9001", "9999")
     desk.exchange.press("1013", "0600111221")
     desk.wait(1)
@@ -143,7 +143,7 @@ def test_account_opens_a_locked_telephone(desk: Desk) -> None:
     ("account", "key", "reason"),
     [("9002", "9999", Reason.NO_SUCH_ACCOUNT), ("9001", "1111", Reason.WRONG_KEY)],
 )
-def test_account_refused(desk: Desk, account: str, key: str, reason: Reason) -> None:
+def test_w96_account_refused(desk: Desk, account: str, key: str, reason: Reason) -> None:
     with pytest.raises(Refused) as error:
         desk.exchange.recall_account("21", account, key)
     assert error.value.reason is reason

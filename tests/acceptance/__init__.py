@@ -1,0 +1,1 @@
+"""Which of WebCTI's numbered behaviours is proven by which test."""
