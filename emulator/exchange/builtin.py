@@ -2,12 +2,15 @@
 
 from emulator.exchange.programming import (
     Account,
+    AnnouncementSet,
     Contact,
     DiallingRight,
     Family,
     Group,
     GsmModule,
     Licence,
+    LicenceKind,
+    LicencePool,
     Pbx,
     PhonebookAccess,
     Programming,
@@ -24,14 +27,24 @@ LOGIN = "webcti"
 _ANALOGUE = Telephone()
 _SIP = Telephone(kind=TelephoneKind.SIP, model="SIP")
 
+_OFFICE = {
+    "name": "webcti",
+    "licences": (LicencePool(kind=LicenceKind.CTI, total=16), LicencePool(kind=LicenceKind.MANAGER, total=2)),
+    "announcement_sets": (
+        AnnouncementSet(id="1", name="Standard"),
+        AnnouncementSet(id="2", name="Office"),
+        AnnouncementSet(id="3", name="Holiday"),
+    ),
+}
+
 _PBX = {
     Family.CLASSIC: Pbx(
         family=Family.CLASSIC, model="IPL-0256", serial="NO00025", firmware="6.55.0100", monitor_key="1234",
-        main_number=MAIN_NUMBER, incoming={MAIN_NUMBER: "600"},
+        main_number=MAIN_NUMBER, incoming={MAIN_NUMBER: "600"}, **_OFFICE,
     ),
     Family.NCP: Pbx(
         family=Family.NCP, model="NCP-0000", serial="NO00026", firmware="1.23.0140", monitor_key="1234",
-        main_number=MAIN_NUMBER, incoming={MAIN_NUMBER: "600"},
+        main_number=MAIN_NUMBER, incoming={MAIN_NUMBER: "600"}, **_OFFICE,
     ),
 }  # fmt: skip
 

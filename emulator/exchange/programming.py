@@ -65,14 +65,6 @@ class RecordingsAccess(StrEnum):
     ALL = "all"
 
 
-class Language(StrEnum):
-    """Language of a subscriber and his terminals."""
-
-    POLISH = "pl"
-    ENGLISH = "en"
-    GERMAN = "de"
-
-
 class CallBackWay(StrEnum):
     """How a subscriber's program calls back; `ASK` asks each time."""
 
@@ -234,11 +226,9 @@ class Subscriber(_Sheet):
     password: str = Field(default="", repr=False)
     pin: Pin = Field(default="", repr=False)
     email: str = ""
-    language: Language = Language.POLISH
     call_back_way: CallBackWay = CallBackWay.ASK
     announcement_set: str = ""
     call_notifications: CallNotifications = CallNotifications()
-    has_voicemail: bool = True
     has_fax2mail: bool = False
     mobile_phone: str = ""
     department: str = ""
