@@ -20,7 +20,7 @@ PAGE = REPOSITORY / "docs" / "acceptance.md"
 HEAD = """\
 # Acceptance
 
-WebCTI's behaviour in numbered rows, and the tests that prove each, by name. The column *PBX* is proven on the emulator and
+WebCTI's behaviour in numbered rows, and the tests that prove each. The column *PBX* is proven on the emulator and
 its interfaces, the column *Screen* in a real browser. A row is ticked when it is proven wherever it shows; `open` says
 where a test is missing, and `-` where there is nothing to prove. `scripts/acceptance` writes this page from the tests.
 
