@@ -1,0 +1,1 @@
+"""HTTP of the emulator: the WebCTI API under `/api`, and `/control` beside it."""

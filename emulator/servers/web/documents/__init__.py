@@ -1,0 +1,1 @@
+"""What goes over the WebCTI API, one module per subject."""
