@@ -31,7 +31,10 @@ class Timer:
 
 
 class Clock:
-    """PBX local time and the timers that hang on it. `elapsed` is monotonic, `now` may be set."""
+    """PBX local time and the timers that hang on it. `elapsed` is monotonic, `now` may be set.
+
+    `advanced` is called when something was due and has happened.
+    """
 
     def __init__(self, start: datetime) -> None:
         self._start = start
@@ -40,6 +43,7 @@ class Clock:
         self._order = count()
         self._cancelled = 0
         self._running = False
+        self.advanced: Callable[[], None] = _nothing
 
     @property
     def now(self) -> datetime:
@@ -79,6 +83,7 @@ class Clock:
         if self._running:
             raise RuntimeError("a timer cannot advance the clock it hangs on")
         target = self._elapsed + seconds
+        happened = False
         self._running = True
         try:
             while (due := self.due) is not None and due <= target:
@@ -86,9 +91,12 @@ class Clock:
                 _, _, timer = heappop(self._heap)
                 callback, timer.callback = timer.callback, None
                 if callback is not None:
+                    happened = True
                     callback()
         finally:
             self._running = False
+            if happened:
+                self.advanced()
         self._elapsed = target
 
     def set(self, moment: datetime) -> None:
@@ -111,3 +119,7 @@ class Clock:
         while self._heap and not self._heap[0][2].pending:
             heappop(self._heap)
             self._cancelled -= 1
+
+
+def _nothing() -> None:
+    """Leave it at that."""

@@ -7,7 +7,7 @@ they happen. A listener must not command the exchange from within; it may order 
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import wraps
 from random import Random
 from typing import Concatenate
@@ -18,6 +18,8 @@ from emulator.exchange.builtin import builtin
 from emulator.exchange.clock import Clock
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import Event
+from emulator.exchange.keeping import Keeping
+from emulator.exchange.memory import Forgetful, Memory, NotStored
 from emulator.exchange.programming import OutsideBehaviour, OutsideNumber, Pbx, Programming, Subscriber, TelephoneKind
 from emulator.exchange.snapshot import snapshot
 from emulator.exchange.stations import Flags, Forwarding, ForwardingCalls, ForwardingType
@@ -46,11 +48,20 @@ def _command[**P, R](
 class Exchange:
     """The exchange in software."""
 
-    def __init__(self, programming: Programming, clock: Clock, random: Random) -> None:
+    def __init__(self, programming: Programming, clock: Clock, random: Random, memory: Memory | None = None) -> None:
+        """Work by what the memory holds; by `programming` when it holds nothing. Raises `NotStored`."""
         self.clock = clock
         self.random = random
         self._listeners: dict[object, Listener] = {}
-        self.switch = Switch(programming, clock, random, self.publish)
+        self._memory = memory or Forgetful()
+        self._keeping = Keeping(self._memory)
+        self._commands = 0
+        self.switch = self._switch(self._memory.programming or programming)
+        if self._memory.programming is None:
+            self._memory.begin(self.switch)
+        else:
+            self._memory.restore(self.switch)
+        clock.advanced = self._time_passed
 
     @property
     def programming(self) -> Programming:
@@ -76,20 +87,49 @@ class Exchange:
                 _LOGGER.exception("A listener of the exchange failed at %s", type(event).__name__)
 
     def reset(self, programming: Programming) -> None:
-        """Start anew with another programming; listeners stay, no event tells it."""
-        self.switch.publish = _nobody
-        self.switch.end()
+        """Start anew with another programming; listeners stay, no event tells it. Refused: `storage_full`."""
         # Tables that are told apart by their age have to differ in it.
         since = max(self.clock.now, self.switch.tables_since + timedelta(seconds=1))
-        self.switch = Switch(programming, self.clock, self.random, self.publish, tables_since=since)
+        before, anew = self.switch, self._switch(programming, since)
+        try:
+            self._memory.begin(anew)
+        except NotStored as error:
+            anew.end()
+            raise Refused(Reason.STORAGE_FULL) from error
+        before.publish = _nobody
+        before.end()
+        self.switch = anew
 
     @contextmanager
     def working(self) -> Iterator[None]:
-        """Serve, when the block is done, what waited for telephones that it made free."""
+        """Serve, when the block is done, what waited for telephones that it made free, and store what changed.
+
+        Blocks may lie within each other; the outermost one stores. Refused: `storage_full`, then what the block wanted
+        is taken back. The block must not wait for anything.
+        """
+        self._commands += 1
+        kept = True
         try:
             yield
         finally:
+            self._commands -= 1
             self.switch.settle()
+            if not self._commands:
+                kept = self._keeping.keep(self.switch)
+        if not kept:
+            raise Refused(Reason.STORAGE_FULL)
+
+    def end(self) -> None:
+        """Store what could not be stored before, as far as possible."""
+        self._keeping.keep(self.switch)
+
+    def _switch(self, programming: Programming, since: datetime | None = None) -> Switch:
+        return Switch(programming, self.clock, self.random, self.publish, tables_since=since, memory=self._memory)
+
+    def _time_passed(self) -> None:
+        """Store what time has brought; whoever set a timer cannot be refused any more."""
+        if not self._commands:
+            self._keeping.keep(self.switch)
 
     @_command
     def lift(self, extension: str) -> None:
@@ -239,6 +279,7 @@ class Exchange:
         """Let the outside party press keys during the conversation. Refused: `no_such_call`, `invalid`."""
         self.switch.outside.press(self.switch.outside.line(call_id), digits)
 
+    @_command
     def set_outside_number(self, number: str, behaviour: OutsideBehaviour, after: float = 2.0) -> None:
         """Say how a number of the public network behaves from now on. Refused: `invalid`."""
         try:

@@ -1,15 +1,24 @@
 """What outlives the process: which records there are, and how the parts say that one changed.
 
 A part that changes a record notes it with `Switch.remember`. When the command is done, and before anybody is told that
-it succeeded, the noted records are handed to the memory as they are then.
+it succeeded, the noted records are handed to the memory as they are then. When the memory cannot take them:
+
+| What changed | What becomes of it |
+| --- | --- |
+| somebody wanted it (settings, contacts, messages he sends) | it is taken back to what is stored, and he is refused |
+| it happened by itself (calls that are over, charges, messages that came) | it stays, and is handed over again later |
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from emulator.exchange.history import PastCall
+    from emulator.exchange.history import CallRecord as PastCall
+    from emulator.exchange.programming import Programming
+    from emulator.exchange.switch import Switch
+
+type RecordKey = tuple[Kind, str]
 
 
 class Kind(StrEnum):
@@ -17,8 +26,11 @@ class Kind(StrEnum):
 
     PBX = "pbx"  # empty
     SUBSCRIBER = "subscriber"  # extension: what the programming says of him
-    STATION = "station"  # extension: state of the services, costs
+    STATION = "station"  # extension: state of the services
+    COSTS = "costs"  # extension: what it spent
     ACCOUNT = "account"  # account number: its costs
+    PRESENCE = "presence"  # extension: what others are told of it
+    PHONEBOOK = "phonebook"  # empty: numbers of the next entries and changes
     CONTACT = "contact"  # id
     CONTACT_GROUP = "contact_group"  # id
     CALL_RECORD = "call_record"  # extension/id
@@ -32,6 +44,9 @@ class Kind(StrEnum):
     MAIL = "mail"  # id: a mail in the outbox
     SMTP = "smtp"  # empty
     INSTALLER = "installer"  # empty
+    GSM_MODULE = "gsm_module"  # name: messages in its memory
+    RECORDING = "recording"  # empty: number of the next recording
+    MALICIOUS_CALL = "malicious_call"  # place in the list of registered calls
     KEY_LABELS = "key_labels"  # extension: texts of his telephone's keys
 
 
@@ -46,3 +61,63 @@ class CallArchive(Protocol):
 
     def count(self, extension: str) -> int:
         """Say how many calls are stored for an extension."""
+
+
+class NotStored(Exception):
+    """The memory could not take what changed; it holds what it held before."""
+
+
+class Memory(CallArchive, Protocol):
+    """Where records outlive the process. What its documents look like is its own affair."""
+
+    @property
+    def programming(self) -> Programming | None:
+        """The configuration as it was left; None when nothing is stored yet."""
+
+    def begin(self, switch: Switch) -> None:
+        """Forget everything and store all records of this switch. Raises `NotStored`, then nothing is forgotten."""
+
+    def restore(self, switch: Switch) -> None:
+        """Put what is stored into a switch that was made with the stored configuration."""
+
+    def store(self, switch: Switch, changed: Collection[RecordKey]) -> None:
+        """Store records as they are now, all or none. Raises `NotStored`."""
+
+    def take_back(self, switch: Switch, changed: Iterable[RecordKey]) -> None:
+        """Put records back to what the memory holds, and tell what changes by it."""
+
+    def audio(self, key: str) -> bytes:
+        """Give a stored sound; empty when there is none."""
+
+
+class Forgetful:
+    """The memory of an exchange that ends with its process."""
+
+    programming = None
+
+    def begin(self, switch: Switch) -> None:
+        """Store nothing."""
+
+    def restore(self, switch: Switch) -> None:
+        """Have nothing to put back."""
+
+    def store(self, switch: Switch, changed: Collection[RecordKey]) -> None:
+        """Store nothing."""
+
+    def take_back(self, switch: Switch, changed: Iterable[RecordKey]) -> None:
+        """Leave everything as it is, because nothing was refused."""
+
+    def calls(self, extension: str) -> Sequence[PastCall]:
+        """Know no call that the exchange does not know."""
+        del extension
+        return ()
+
+    def count(self, extension: str) -> int:
+        """Know no call that the exchange does not know."""
+        del extension
+        return 0
+
+    def audio(self, key: str) -> bytes:
+        """Know no sound that the exchange does not know."""
+        del key
+        return b""

@@ -26,7 +26,7 @@ from emulator.exchange.groups import Groups
 from emulator.exchange.handset import Handset
 from emulator.exchange.history import History
 from emulator.exchange.keys import Keys
-from emulator.exchange.memory import Kind
+from emulator.exchange.memory import Forgetful, Kind, Memory, RecordKey
 from emulator.exchange.office.rights import Rights
 from emulator.exchange.originate import Originating
 from emulator.exchange.outside import Outside
@@ -57,12 +57,14 @@ class Switch:
         emit: Callable[[Event], None],
         *,
         tables_since: datetime | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self.programming = programming
         self.clock = clock
         self.random = random
         self.publish = emit
         self.tables_since = tables_since or clock.now
+        self.memory = memory or Forgetful()
         self.stations: dict[str, Station] = {
             subscriber.extension: Station(subscriber, subscriber.telephone.port or f"{1000 + position:04}")
             for position, subscriber in enumerate(programming.subscribers, 1)
@@ -71,7 +73,7 @@ class Switch:
         self.calls: dict[int, Call] = {}
         self.lines: dict[str, OutsideLine] = {}
         self.finished: deque[dict[str, object]] = deque(maxlen=_FINISHED_KEPT)
-        self.changed_records: dict[tuple[Kind, str], None] = {}
+        self.changed_records: dict[RecordKey, bool] = {}
         self._numbers = count(1)
         self._freed: list[Station] = []
         self._settling = False
@@ -101,9 +103,9 @@ class Switch:
         self.charging = Charging(self)
         self.recording = Recording(self)
 
-    def remember(self, kind: Kind, key: str = "") -> None:
-        """Note that a record changed, so that it outlives the process."""
-        self.changed_records[kind, key] = None
+    def remember(self, kind: Kind, key: str = "", *, happened: bool = False) -> None:
+        """Note that a record changed, so that it outlives the process; `happened` when nobody can be refused it."""
+        self.changed_records[kind, key] = happened and self.changed_records.get((kind, key), True)
 
     def emit(self, event: Event) -> None:
         """Tell an event, and what it changed in how others see the extension."""
