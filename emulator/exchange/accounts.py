@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from emulator.exchange.errors import Reason, Refused
+from emulator.exchange.memory import Kind
 from emulator.exchange.programming import DiallingRight
 from emulator.exchange.stations import Station
 
@@ -32,12 +33,14 @@ class Accounts:
     def take_over(self, station: Station, number: str, *, one_call: bool) -> None:
         """Give the extension the rights of an account."""
         station.account, station.account_one_call = number, one_call
+        self._switch.remember(Kind.STATION, station.extension)
         self._switch.flags_changed(station)
 
     def release(self, station: Station) -> None:
         """Return to the own rights."""
         if station.account:
             station.account, station.account_one_call = "", False
+            self._switch.remember(Kind.STATION, station.extension)
             self._switch.flags_changed(station)
 
     def used(self, station: Station) -> None:

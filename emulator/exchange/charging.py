@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from emulator.exchange.calls import Call, Charge, OutsideLine
 from emulator.exchange.events import ChargeAdvised, ReleaseCause
+from emulator.exchange.memory import Kind
 from emulator.exchange.programming import LimitAction
 from emulator.exchange.stations import LegState, Station
 
@@ -47,8 +48,10 @@ class Charging:
         charge.amount += price
         if charge.account:
             self.accounts[charge.account] = self.accounts.get(charge.account, Decimal(0)) + price
+            self._switch.remember(Kind.ACCOUNT, charge.account, happened=True)
         else:
             charge.payer.costs += price
+            self._switch.remember(Kind.COSTS, charge.payer.extension, happened=True)
         charge.timer = self._switch.after(charge.tariff.seconds, lambda: self._pulse(line, charge))
         leg = line.leg
         if leg is None:

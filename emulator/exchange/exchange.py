@@ -19,7 +19,7 @@ from emulator.exchange.clock import Clock
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import Event
 from emulator.exchange.keeping import Keeping
-from emulator.exchange.memory import Forgetful, Memory, NotStored
+from emulator.exchange.memory import Forgetful, Kind, Memory, NotStored
 from emulator.exchange.programming import OutsideBehaviour, OutsideNumber, Pbx, Programming, Subscriber, TelephoneKind
 from emulator.exchange.snapshot import snapshot
 from emulator.exchange.stations import Flags, Forwarding, ForwardingCalls, ForwardingType
@@ -333,6 +333,7 @@ class Exchange:
         if pbx.firmware != before.firmware and "protocol" not in changes:
             pbx = pbx.model_copy(update={"protocol": protocol_of(pbx.family, pbx.firmware)})
         self.switch.use(pbx)
+        self.switch.remember(Kind.PBX)
         return pbx
 
 

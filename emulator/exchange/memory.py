@@ -34,7 +34,7 @@ class Kind(StrEnum):
     CONTACT = "contact"  # id
     CONTACT_GROUP = "contact_group"  # id
     CALL_RECORD = "call_record"  # extension/id
-    TEXT = "text"  # messages between subscribers: id
+    TEXT = "text"  # extension/id: a message that came in from another subscriber
     DEPARTMENT = "department"  # id
     IDENTITY = "identity"  # extension: secrets and what belongs to logging in
     DND_MESSAGE = "dnd_message"  # id

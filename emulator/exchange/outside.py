@@ -7,6 +7,7 @@ from emulator.exchange.calls import Call, Leg, OutsideLine
 from emulator.exchange.dialplan import Route
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import Presentation, PresentationKind, ReleaseCause
+from emulator.exchange.memory import Kind
 from emulator.exchange.programming import OutsideBehaviour, OutsideNumber
 from emulator.exchange.stations import LegState, Station
 
@@ -33,16 +34,17 @@ class Outside:
     def __init__(self, switch: Switch) -> None:
         self._switch = switch
         self._ids = count(1)
-        self._behaviour = dict(switch.programming.outside_numbers)
+        self.told = dict(switch.programming.outside_numbers)
         self._own_numbers = {s.outside_number: s.extension for s in switch.programming.subscribers if s.outside_number}
 
     def behave(self, number: str, behaviour: OutsideNumber) -> None:
         """Set how a number behaves from now on."""
-        self._behaviour[number] = behaviour
+        self.told[number] = behaviour
+        self._switch.remember(Kind.PBX)
 
     def behaviour(self, number: str) -> OutsideNumber:
         """How a number behaves."""
-        return self._behaviour.get(number) or _BY_LAST_DIGIT[number[-1]]
+        return self.told.get(number) or _BY_LAST_DIGIT[number[-1]]
 
     def seize(self, call: Call, number: str, payer: Station) -> ReleaseCause | None:
         """Call a number of the public network for an extension."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import BESIDE_CTIP, Event, GsmBufferChanged, SmsAnswered, StatusChanged
+from emulator.exchange.memory import Kind
 from emulator.exchange.stations import LegState, Station
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Presence:
         if any(len(text) > LONGEST_INFO for text in (info, custom) if text is not None):
             raise Refused(Reason.INVALID, f"a text has at most {LONGEST_INFO} characters")
         before = self.status(extension)
+        self._switch.remember(Kind.PRESENCE, extension)
         self._see(
             extension,
             replace(

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from emulator.exchange.calls import Leg, PartOfRecording, presentation
 from emulator.exchange.events import RecordingChanged, RecordingStep
+from emulator.exchange.memory import Kind
 from emulator.exchange.programming import Licence
 from emulator.exchange.stations import Station
 
@@ -23,7 +24,7 @@ class Recording:
 
     def __init__(self, switch: Switch) -> None:
         self._switch = switch
-        self._next_id = FIRST_ID
+        self.next_id = FIRST_ID
 
     def begin(self, leg: Leg) -> None:
         """Begin when the extension is recorded and licensed (CTIP 15.01, recording events)."""
@@ -32,7 +33,8 @@ class Recording:
             return
         subscriber = station.subscriber
         if subscriber.record_calls and subscriber.licence in _LICENCES:
-            number, self._next_id = self._next_id, self._next_id + 1 if self._next_id < LAST_ID else FIRST_ID
+            number, self.next_id = self.next_id, self.next_id + 1 if self.next_id < LAST_ID else FIRST_ID
+            self._switch.remember(Kind.RECORDING, happened=True)
             self._begin_part(leg, station, number, 0)
 
     def finish(self, leg: Leg) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from emulator.exchange.calls import OutsideLine
 from emulator.exchange.dialplan import Route, RouteKind
 from emulator.exchange.errors import Reason, Refused
+from emulator.exchange.memory import Kind
 from emulator.exchange.stations import Forwarding, ForwardingCalls, ForwardingType, LegState, Station
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Services:
         """Switch do-not-disturb."""
         changed, station.dnd = station.dnd is not on, on
         if changed:
+            self._switch.remember(Kind.STATION, station.extension)
             self._switch.flags_changed(station)
 
     def set_forwarding(self, station: Station, forwarding: Forwarding) -> None:
@@ -76,6 +78,7 @@ class Services:
         """Lock or unlock the telephone."""
         changed, station.locked = station.locked is not on, on
         if changed:
+            self._switch.remember(Kind.STATION, station.extension)
             self._switch.flags_changed(station)
 
     def register_malicious_call(self, station: Station) -> None:
@@ -87,6 +90,7 @@ class Services:
             party = origin.party if origin is not None else None
             if leg.state in _CURRENT and isinstance(party, OutsideLine) and party.incoming:
                 call = MaliciousCall(station.extension, party.number, self._switch.clock.now)
+                self._switch.remember(Kind.MALICIOUS_CALL, str(len(self.malicious_calls)))
                 self.malicious_calls.append(call)
                 return
         raise Refused(Reason.NOT_MALICIOUS)
@@ -94,6 +98,7 @@ class Services:
     def _replace(self, station: Station, forwardings: tuple[Forwarding, ...]) -> None:
         before, station.forwardings = bool(station.forwardings), forwardings
         station.last_forwardings = {**station.last_forwardings, **{f.type: f for f in forwardings}}
+        self._switch.remember(Kind.STATION, station.extension)
         if before is not bool(forwardings):
             self._switch.flags_changed(station)
 

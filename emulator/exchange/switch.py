@@ -136,6 +136,7 @@ class Switch:
         station.port = subscriber.telephone.port or station.port
         others = (s if s.extension != subscriber.extension else subscriber for s in self.programming.subscribers)
         self.programming = self.programming.model_copy(update={"subscribers": tuple(others)})
+        self.remember(Kind.SUBSCRIBER, subscriber.extension)
         self.phonebook.subscriber_changed(before, subscriber)
         if not station.usable:
             self.handset.drop_calls(station)

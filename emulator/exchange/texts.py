@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import TextStored
 from emulator.exchange.journal import Journal
+from emulator.exchange.memory import Kind
 
 if TYPE_CHECKING:
     from emulator.exchange.switch import Switch
@@ -61,8 +62,10 @@ class Texts:
         change = table.next()
         message = TextMessage(key, sender, text, self._switch.clock.now, note, attended, change, change)
         table.put(message)
+        self._switch.remember(Kind.TEXT, f"{recipient}/{key}")
         if len(table.rows) > MOST_TEXTS:
-            table.delete(min(table.rows))
+            dropped = table.delete(min(table.rows))
+            self._switch.remember(Kind.TEXT, f"{recipient}/{dropped.id}")
         self._switch.emit(TextStored(recipient, key))
         return message
 
@@ -73,6 +76,7 @@ class Texts:
         waiting = [message for message in table.rows.values() if not message.delivered]
         for message in waiting:
             table.rows[message.id] = replace(message, delivered=True)
+            self._switch.remember(Kind.TEXT, f"{extension}/{message.id}", happened=True)
         return waiting
 
     def leave(self, extension: str) -> None:
