@@ -185,7 +185,8 @@ class Session(ClientLink):
         if request is None:
             raise Wrong(NOT_KNOWN)
         check_subscriber(self, message)
-        return request(self, message)
+        with self.exchange.working():
+            return request(self, message)
 
     def _log_in(self, login: str, password: str) -> Following:
         self.exchange.authenticate_password(login, password)
