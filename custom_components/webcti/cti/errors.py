@@ -1,6 +1,6 @@
 """Everything the protocol client raises, in one small tree. Messages never hold keys, numbers or names."""
 
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 
 class Refusal(IntEnum):
@@ -38,12 +38,55 @@ class Refusal(IntEnum):
     LOGGED_IN_ELSEWHERE = 107
 
 
+class WebCode(StrEnum):
+    """Reasons of a refusal by the WebCTI API (WebCTI API, section 12). Others may occur and stay plain text."""
+
+    INVALID = "invalid"
+    INVALID_CREDENTIALS = "invalid_credentials"
+    SESSION_EXPIRED = "session_expired"
+    FORBIDDEN = "forbidden"
+    PASSWORD_REQUIRED = "password_required"  # noqa: S105 - a reason, not a password
+    LOCKED_BY_ADMIN = "locked_by_admin"
+    CALL_BARRED = "call_barred"
+    NOT_FOUND = "not_found"
+    UNSUPPORTED_ON_FAMILY = "unsupported_on_family"
+    DUPLICATE_NAME = "duplicate_name"
+    NOT_EMPTY = "not_empty"
+    ACCOUNT_IN_USE = "account_in_use"
+    LICENCE_EXHAUSTED = "licence_exhausted"
+    EXTENSION_BUSY = "extension_busy"
+    EXTENSION_UNAVAILABLE = "extension_unavailable"
+    COST_LIMIT_REACHED = "cost_limit_reached"
+    NO_MOBILE_NUMBER = "no_mobile_number"
+    TOO_MANY_RULES = "too_many_rules"
+    STORAGE_MISSING = "storage_missing"
+    STORAGE_FULL = "storage_full"
+    NO_ANSWER = "no_answer"
+    FILE_TOO_LARGE = "file_too_large"
+    INVALID_NUMBER = "invalid_number"
+    INVALID_TIME = "invalid_time"
+    INVALID_EMAIL = "invalid_email"
+    INVALID_PIN = "invalid_pin"
+    INVALID_PASSWORD = "invalid_password"  # noqa: S105 - a reason, not a password
+    INVALID_NAME = "invalid_name"
+    TARGET_IS_SELF = "target_is_self"
+    FORWARDING_LOOP = "forwarding_loop"
+    BAD_FILE = "bad_file"
+    INVALID_VALUE = "invalid_value"
+    TOO_MANY_ATTEMPTS = "too_many_attempts"
+    SMTP_FAILED = "smtp_failed"
+
+
 class CtiError(Exception):
     """Base of all errors of the protocol client."""
 
 
 class CannotConnect(CtiError):
     """Nothing that speaks the protocol answers at the address, or it did not answer in time."""
+
+
+class CertificateRejected(CannotConnect):
+    """The certificate of the PBX is not one to be trusted: self-made, of another name, or with another fingerprint."""
 
 
 class ConnectionLost(CtiError):
@@ -94,3 +137,33 @@ class NotSupported(CtiError):
 
 class NotSignedIn(CtiError):
     """The command needs the extension's own key, and none is configured."""
+
+
+class WebRefused(CtiError):
+    """The WebCTI API said no. `code` is a `WebCode`, or the bare word of one that is not listed.
+
+    `field` names what was wrong in the request, empty when nothing was. `text` is the sentence of the PBX, which may
+    name anybody (a mail server's reply does) and is no part of the message.
+    """
+
+    def __init__(self, code: WebCode | str, field: str = "", text: str = "") -> None:
+        super().__init__(f"The WebCTI API refused: {code}")
+        self.code = code
+        self.field = field
+        self.text = text
+
+
+class WebNotSupported(WebRefused, NotSupported):
+    """The family of this PBX lacks what the WebCTI API was asked for."""
+
+
+class AnswerInvalid(CtiError):
+    """What came back is no document of the WebCTI API: cut, of another shape, or too large."""
+
+
+class ServiceCodeRefused(CtiError):
+    """The PBX did not accept a dialled service code. `cause` is the number of the `REL` frame."""
+
+    def __init__(self, cause: int | None) -> None:
+        super().__init__(f"The service code was refused: {cause}")
+        self.cause = cause
