@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from emulator.exchange.clock import Timer
-from emulator.exchange.events import Presentation, PresentationKind, ReleaseCause
+from emulator.exchange.events import Presentation, PresentationKind, ReleaseCause, Spoken
 from emulator.exchange.programming import Tariff
 from emulator.exchange.stations import LegState, Station
 
@@ -42,9 +42,16 @@ class OutsideLine:
 
 @dataclass(slots=True, eq=False)
 class Announcement:
-    """A party that the exchange itself is: it answers at once and speaks. The place of the voicemail."""
+    """A party that the exchange itself is: it answers at once and speaks.
+
+    `box` is whose voicemail the call is about, `message` what is played or recorded now.
+    """
 
     number: str
+    box: str = ""
+    speaking: Spoken | None = None
+    message: str = ""
+    timer: Timer | None = None
 
 
 type Party = Station | OutsideLine | Announcement

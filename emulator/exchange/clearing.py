@@ -137,6 +137,7 @@ class Clearing:
         self.cancel_starts(call)
         self._switch.parking.forget(call)
         self._switch.calls.pop(call.id, None)
+        self._switch.progress.closed(call)
 
     def _close_if_empty(self, call: Call) -> None:
         if all(isinstance(leg.party, Announcement) for leg in call.legs):

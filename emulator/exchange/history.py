@@ -3,67 +3,31 @@
 | What happened | Type |
 | --- | --- |
 | called out, answered or not | outgoing |
-| rang here and was answered here | incoming |
+| answered here, or at the MobilePhone | incoming |
 | rang here and was answered by another telephone of the group | answered elsewhere |
-| rang here and ended in any other way: given up, refused, passed on, forwarded | missed |
+| was refused, forwarded, or rang here and ended in any other way | missed |
 
-A missed call from a number that is in the list of missed calls already counts as one more attempt of that record;
-callers who withhold their number are one in this.
+A history is read from the memory when it is asked for first, so nobody pays for the calls of those who are silent.
 """
 
-from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import StrEnum
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from emulator.exchange.events import HistoryChanged, Presentation, ReleaseCause
+from emulator.exchange.call_records import CallRecord, CallType
+from emulator.exchange.call_rows import CallRow, CallRows
+from emulator.exchange.events import CallProgressed, HistoryChanged, ReleaseCause
 from emulator.exchange.journal import Journal
+from emulator.exchange.memory import Kind
 
 if TYPE_CHECKING:
     from emulator.exchange.progress import Course
     from emulator.exchange.switch import Switch
 
+__all__ = ["MOST_RECORDS", "CallRecord", "CallType", "History"]
+
 MOST_RECORDS = 1_000
-"""Records kept for each extension; the ones that nothing happened to for longest are dropped."""
-
-
-class CallType(StrEnum):
-    """How a call of the past went."""
-
-    OUTGOING = "outgoing"
-    INCOMING = "incoming"
-    MISSED = "missed"
-    ANSWERED_ELSEWHERE = "answered_elsewhere"
-
-
-@dataclass(frozen=True, slots=True)
-class CallRecord:
-    """A call of the past. `start` is that of the last attempt, `earlier` those of the attempts before.
-
-    `far` has no digits when the number was withheld, `name` is what it was known by then, `called` what was dialled,
-    `group` the group it came through. `duration` are the seconds of the conversation, None without one and for calls to
-    the voicemail; `ringing` the seconds before it.
-    """
-
-    id: int
-    type: CallType
-    start: datetime
-    far: Presentation
-    name: str
-    called: Presentation
-    ringing: int
-    duration: int | None = None
-    voicemail: bool = False
-    group: str = ""
-    unread: bool = False
-    earlier: tuple[datetime, ...] = ()
-    added: int = 0
-    changed: int = 0
-
-    @property
-    def attempts(self) -> int:
-        """How many calls the record stands for."""
-        return len(self.earlier) + 1
+"""Calls kept for each extension; the oldest are dropped."""
 
 
 class History:
@@ -71,21 +35,43 @@ class History:
 
     def __init__(self, switch: Switch) -> None:
         self._switch = switch
-        self._tables: dict[str, Journal[CallRecord]] = {}
-        self._missed: dict[tuple[str, Presentation], int] = {}
+        self._calls: dict[str, dict[int, CallRecord]] = {}
         self._next: dict[str, int] = {}
+        self._rows: dict[str, CallRows] = {}
 
-    def table(self, extension: str) -> Journal[CallRecord]:
-        """Give the records of an extension."""
-        return self._tables.setdefault(extension, Journal())
+    def calls(self, extension: str) -> Mapping[int, CallRecord]:
+        """Give the calls of an extension by id, in the order in which they ended."""
+        found = self._calls.get(extension)
+        if found is None:
+            stored = sorted(self._switch.memory.calls(extension), key=lambda call: call.id)
+            found = self._calls[extension] = {call.id: call for call in stored}
+            self._next[extension] = next(reversed(found), 0) + 1
+        return found
+
+    def find(self, extension: str, key: int) -> CallRecord | None:
+        """Find a call that was noted as changed; None when it was dropped."""
+        return self.calls(extension).get(key)
+
+    def count(self, extension: str) -> int:
+        """Say how many calls of an extension there are, without reading them."""
+        calls = self._calls.get(extension)
+        return self._switch.memory.count(extension) if calls is None else len(calls)
+
+    def table(self, extension: str) -> Journal[CallRow]:
+        """Give the calls of an extension as rows others keep copies of."""
+        rows = self._rows.get(extension)
+        if rows is None:
+            rows = self._rows[extension] = CallRows(self.calls(extension).values())
+        return rows.journal
 
     def add(self, course: Course, ended: float) -> None:
         """Record a call that is over."""
         event = course.latest
         extension, talked = event.extension, course.answered
-        kind = _type(event.incoming, event.answered, event.cause)
+        kind = _type(event)
+        calls = self._writable(extension)
         record = CallRecord(
-            id=0,
+            id=self._next[extension],
             type=kind,
             start=course.start,
             far=event.far,
@@ -97,40 +83,44 @@ class History:
             group=event.group,
             unread=kind is CallType.MISSED,
         )
-        table = self.table(extension)
-        before = table.rows.get(self._missed.get((extension, event.far), 0)) if kind is CallType.MISSED else None
-        if before is not None:
-            earlier = (*before.earlier, before.start)[-MOST_RECORDS:]
-            record = replace(record, id=before.id, added=before.added, earlier=earlier, changed=table.next())
-        else:
-            change = table.next()
-            key = self._next[extension] = self._next.get(extension, 0) + 1
-            record = replace(record, id=key, added=change, changed=change)
-        table.put(record)
-        if kind is CallType.MISSED:
-            self._missed[extension, event.far] = record.id
-        if len(table.rows) > MOST_RECORDS:
-            self._drop(extension, table)
+        self._next[extension] += 1
+        self._put(extension, record)
+        rows = self._rows.get(extension)
+        if rows is not None:
+            rows.add(record)
+        if len(calls) > MOST_RECORDS:
+            self._drop(extension, next(iter(calls)))
         self._switch.emit(HistoryChanged(extension))
 
     def mark_read(self, extension: str) -> None:
         """Note that the subscriber has seen all his missed calls."""
-        table = self.table(extension)
-        unread = [record for record in table.rows.values() if record.unread]
+        unread = [record for record in self.calls(extension).values() if record.unread]
         for record in unread:
-            table.put(replace(record, unread=False, changed=table.next()))
+            self._put(extension, replace(record, unread=False))
+        if extension in self._rows:
+            self._rows[extension].mark_read()
         if unread:
             self._switch.emit(HistoryChanged(extension))
 
-    def _drop(self, extension: str, table: Journal[CallRecord]) -> None:
-        dropped = table.delete(next(iter(table.rows)))
-        if dropped.type is CallType.MISSED:
-            self._missed.pop((extension, dropped.far), None)
+    def _writable(self, extension: str) -> dict[int, CallRecord]:
+        self.calls(extension)
+        return self._calls[extension]
+
+    def _put(self, extension: str, record: CallRecord) -> None:
+        self._calls[extension][record.id] = record
+        self._switch.remember(Kind.CALL_RECORD, f"{extension}/{record.id}", happened=True)
+
+    def _drop(self, extension: str, key: int) -> None:
+        dropped = self._calls[extension].pop(key)
+        self._switch.remember(Kind.CALL_RECORD, f"{extension}/{key}", happened=True)
+        if extension in self._rows:
+            self._rows[extension].drop(dropped)
 
 
-def _type(incoming: bool, answered: bool, cause: ReleaseCause | None) -> CallType:  # noqa: FBT001 - a table of three
-    if not incoming:
+def _type(event: CallProgressed) -> CallType:
+    if not event.incoming:
         return CallType.OUTGOING
-    if answered:
+    if event.answered:
         return CallType.INCOMING
-    return CallType.ANSWERED_ELSEWHERE if cause is ReleaseCause.PICKED_UP_ELSEWHERE else CallType.MISSED
+    by_another = event.group and event.cause is ReleaseCause.PICKED_UP_ELSEWHERE
+    return CallType.ANSWERED_ELSEWHERE if by_another else CallType.MISSED

@@ -2,13 +2,16 @@
 
 A call that could not even be tried (no right, no such number) has no course, and neither has a telephone that rings for
 its own CTI command and is not lifted. A party that comes back from hold or parking goes on with its course.
+
+A call that is refused or forwarded before it rings has a course that nobody is told of: it is missed, unless the
+MobilePhone of the extension answers it.
 """
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from emulator.exchange.calls import UNKNOWN, Announcement, Leg, presentation
+from emulator.exchange.calls import TALKING, UNKNOWN, Announcement, Call, Leg, presentation
 from emulator.exchange.events import CallProgressed, CallStep, ReleaseCause
 from emulator.exchange.stations import Station
 
@@ -18,13 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Course:
-    """A call of one extension. `start` is PBX local time, the other moments are seconds of the exchange's clock."""
+    """A call of one extension. `start` is PBX local time, the other moments are seconds of the exchange's clock.
+
+    `voicemail`: it went to the voicemail of the extension, or to the voicemail number.
+    """
 
     latest: CallProgressed
     start: datetime
     began: float
     answered: float | None = None
     voicemail: bool = False
+    told: bool = True
 
 
 class Progress:
@@ -33,6 +40,7 @@ class Progress:
     def __init__(self, switch: Switch) -> None:
         self._switch = switch
         self._courses: dict[Leg, Course] = {}
+        self._away: dict[Call, dict[str, Course]] = {}
         self._groups = {group.number for group in switch.programming.groups}
 
     def offered(self, leg: Leg) -> None:
@@ -46,10 +54,17 @@ class Progress:
         if isinstance(leg.party, Station):
             self._begin(leg, leg.party, CallStep.ORIGINATED, None)
 
+    def turned_away(self, call: Call, station: Station) -> None:
+        """Note that a call does not ring at the extension it is for, whatever becomes of it."""
+        away = self._away.setdefault(call, {})
+        if call.origin is not None and station.extension not in away:
+            away[station.extension] = self._course(call, station, CallStep.OFFERED, call.origin, "", told=False)
+
     def established(self, leg: Leg) -> None:
         """Note that a conversation began."""
         station, peer = leg.party, leg.call.peer(leg)
         if not isinstance(station, Station):
+            self._answered_for(leg)
             return
         if leg not in self._courses:
             if peer is None:
@@ -58,28 +73,57 @@ class Progress:
         course = self._courses[leg]
         if course.answered is None:
             course.answered = self._switch.clock.elapsed
-            course.voicemail = peer is not None and isinstance(peer.party, Announcement)
+            course.voicemail = peer is not None and _is_dialled_voicemail(peer)
             self._tell(course, replace(course.latest, step=CallStep.ESTABLISHED, answered=True))
 
     def cleared(self, leg: Leg, cause: ReleaseCause) -> None:
         """Note that a leg is gone; the call goes into the history."""
         course = self._courses.pop(leg, None)
-        if course is not None:
-            self._tell(course, replace(course.latest, step=CallStep.CLEARED, cause=cause))
+        if course is None:
+            return
+        self._tell(course, replace(course.latest, step=CallStep.CLEARED, cause=cause))
+        extension = course.latest.extension
+        mobile = next((other for other in leg.call.legs if other.mobile_of == extension), None)
+        if mobile is None:
+            course.voicemail = course.voicemail or any(_is_box(other, extension) for other in leg.call.legs)
             self._switch.history.add(course, self._switch.clock.elapsed)
+            return
+        course.told = False
+        self._away.setdefault(leg.call, {})[extension] = course
+        if mobile.state in TALKING:
+            self._answered_for(mobile)
+
+    def closed(self, call: Call) -> None:
+        """Note that a call is over: what was turned away was missed."""
+        for course in self._away.pop(call, {}).values():
+            self._switch.history.add(course, course.began)
+
+    def _answered_for(self, leg: Leg) -> None:
+        """Note who has answered for an extension at which the call does not ring: its MobilePhone, or its box."""
+        away = self._away.get(leg.call, {})
+        if leg.mobile_of in away:
+            course = self._courses[leg] = away.pop(leg.mobile_of)
+            course.answered = self._switch.clock.elapsed
+            course.latest = replace(course.latest, answered=True)
+        for extension, course in away.items():
+            course.voicemail = course.voicemail or _is_box(leg, extension)
 
     def _begin(self, leg: Leg, station: Station, step: CallStep, far: Leg | None) -> None:
+        group = self._group(leg) if leg.via_group else ""
+        course = self._courses[leg] = self._course(leg.call, station, step, far, group)
+        self._tell(course, course.latest)
+
+    def _course(
+        self, call: Call, station: Station, step: CallStep, far: Leg | None, group: str, *, told: bool = True
+    ) -> Course:
         incoming = far is not None
-        shown = leg.call.called if far is None else presentation(far.party)
-        called = leg.call.called
+        shown = call.called if far is None else presentation(far.party)
+        called = call.called
         if called == UNKNOWN:
             called = presentation(station)
         name = self._switch.phonebook.name_at(station.extension, shown)
-        group = self._group(leg) if leg.via_group else ""
-        event = CallProgressed(station.extension, leg.call.id, step, incoming, shown, name, called, group)
-        clock = self._switch.clock
-        course = self._courses[leg] = Course(event, clock.now, clock.elapsed)
-        self._tell(course, event)
+        event = CallProgressed(station.extension, call.id, step, incoming, shown, name, called, group)
+        return Course(event, self._switch.clock.now, self._switch.clock.elapsed, told=told)
 
     def _group(self, leg: Leg) -> str:
         """Find the group a call rings at; a member that was busy before learns it from the others."""
@@ -91,4 +135,13 @@ class Progress:
 
     def _tell(self, course: Course, event: CallProgressed) -> None:
         course.latest = event
-        self._switch.emit(event)
+        if course.told:
+            self._switch.emit(event)
+
+
+def _is_dialled_voicemail(leg: Leg) -> bool:
+    return isinstance(leg.party, Announcement) and leg.call.called.digits == leg.party.number
+
+
+def _is_box(leg: Leg, extension: str) -> bool:
+    return isinstance(leg.party, Announcement) and leg.party.box == extension

@@ -44,7 +44,7 @@ def snapshot(switch: Switch) -> dict[str, object]:
             "contacts": Counter(contact.book.value for contact in switch.phonebook.contacts.values()),
             "groups": Counter(group.book.value for group in switch.phonebook.groups.values()),
         },
-        "history": {extension: len(switch.history.table(extension).rows) for extension in switch.stations},
+        "history": {extension: switch.history.count(extension) for extension in switch.stations},
         "presence": {extension: asdict(switch.presence.status(extension)) for extension in switch.stations},
         "texts": {extension: len(switch.texts.table(extension).rows) for extension in switch.stations},
     }

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from emulator.exchange.contacts import Book, Contact, ContactGroup
+from emulator.exchange.call_rows import CallRow
+from emulator.exchange.books.contacts import Book, Contact, ContactGroup
 from emulator.exchange.events import Presentation, PresentationKind
 from emulator.exchange.exchange import Exchange
-from emulator.exchange.history import CallRecord, CallType
+from emulator.exchange.history import CallType
 from emulator.exchange.journal import Journal
 from emulator.exchange.texts import TextMessage
 from emulator.servers.xctip.choices import NUMBER_TYPE, SUBSCRIBER_TYPE
@@ -137,7 +138,7 @@ class BookTable:
         return Record(Place.RECORD, entry.id, entry.added, entry.changed, whole, whole)
 
 
-class _JournalTable[R: (CallRecord, TextMessage)](ABC):
+class _JournalTable[R: (CallRow, TextMessage)](ABC):
     """A table that only its own subscriber has."""
 
     letter, name = "", ""
@@ -195,7 +196,7 @@ class _JournalTable[R: (CallRecord, TextMessage)](ABC):
     def _gone(self, row: R) -> Node: ...
 
 
-class CallTable(_JournalTable[CallRecord]):
+class CallTable(_JournalTable[CallRow]):
     """The call history."""
 
     letter, name = "C", "HistoryCall"
@@ -204,10 +205,10 @@ class CallTable(_JournalTable[CallRecord]):
         super().__init__(exchange.switch.history.table(extension))
         self._line_digit = exchange.programming.pbx.line_digit
 
-    def _shown(self, row: CallRecord) -> bool:
+    def _shown(self, row: CallRow) -> bool:
         return row.type in CALL_TYPES
 
-    def _whole(self, row: CallRecord) -> Node:
+    def _whole(self, row: CallRow) -> Node:
         external = row.far.kind is not PresentationKind.INTERNAL
         dialled = row.called if row.type is CallType.OUTGOING else None
         seconds = row.ringing if row.type is CallType.MISSED else row.duration or 0
@@ -228,7 +229,7 @@ class CallTable(_JournalTable[CallRecord]):
         ]
         return "HistoryCall", content
 
-    def _changes(self, row: CallRecord) -> Node:
+    def _changes(self, row: CallRow) -> Node:
         content: list[Node] = [
             ("HId", str(row.id)),
             ("StartTime", f"{row.start:{MOMENT}}"),
@@ -236,7 +237,7 @@ class CallTable(_JournalTable[CallRecord]):
         ]
         return "HistoryCall", content
 
-    def _gone(self, row: CallRecord) -> Node:
+    def _gone(self, row: CallRow) -> Node:
         return "HistoryCall", [("HId", str(row.id))]
 
 
