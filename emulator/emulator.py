@@ -23,7 +23,7 @@ from emulator.servers.xctip.server import XctipServer
 from emulator.traffic import Traffic
 
 if TYPE_CHECKING:
-    from emulator.servers.control.server import ControlServer
+    from emulator.servers.web.server import WebServer
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ class Emulator:
         self.ctip = CtipServer(self.machine)
         self.xctip = XctipServer(self.machine)
         self._ftp = FtpServer(Path(self._folder.name))
-        self._control: ControlServer | None = None
+        self._web: WebServer | None = None
         self._announcement: Announcement | None = None
         self._traffic: Traffic | None = None
         self._starting: set[asyncio.Task[None]] = set()
@@ -93,7 +93,7 @@ class Emulator:
             self._traffic = Traffic(self.machine, calls_per_hour, self._seed)
             self._traffic.start()
         if listeners.http is not None:
-            self._in_background(self._serve_control(listeners.http))
+            self._in_background(self._serve_web(listeners.http))
         if announced:
             pbx = self._programming.pbx
             ports = {name: listeners.ports[name] for name in ("ctip", "xctip", "http")}
@@ -112,8 +112,8 @@ class Emulator:
         await self.xctip.stop()
         if self._announcement is not None:
             await self._announcement.stop()
-        if self._control is not None:
-            await self._control.stop()
+        if self._web is not None:
+            await self._web.stop()
         await asyncio.to_thread(self._ftp.stop)
         await self.machine.recordings.stop()
         self._folder.cleanup()
@@ -131,10 +131,10 @@ class Emulator:
         if self._real_time:
             machine.clock.set(datetime.now())  # noqa: DTZ005 - the PBX knows its local time and nothing of zones
 
-    async def _serve_control(self, listener: socket.socket) -> None:
-        module = await _loaded("emulator.servers.control.server")
-        self._control = module.ControlServer(self.machine, self.reset)
-        await self._control.start(listener)
+    async def _serve_web(self, listener: socket.socket) -> None:
+        module = await _loaded("emulator.servers.web.server")
+        self._web = module.WebServer(self.machine, self.reset)
+        await self._web.start(listener)
 
     async def _announce(self, announcement: Announcement) -> None:
         await _loaded("zeroconf.asyncio")

@@ -1,36 +1,27 @@
 """How `/control` reads bodies and answers, errors included."""
 
 import json
-import logging
-from collections.abc import Awaitable, Callable
 from dataclasses import asdict, is_dataclass
 from datetime import datetime
 from decimal import Decimal
 from http import HTTPStatus
 from typing import Any
 
-from aiohttp import web
+from fastapi import FastAPI, Request, Response
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from starlette.exceptions import HTTPException
 
 from emulator.exchange.errors import Reason, Refused
-from emulator.machine import Machine
-
-type Reset = Callable[[], Awaitable[None]]
-type Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
-MACHINE = web.AppKey("machine", Machine)
-RESET: web.AppKey[Reset] = web.AppKey("reset")
 
 _STATUS = {
     Reason.INVALID: HTTPStatus.BAD_REQUEST,
     Reason.NO_SUCH_NUMBER: HTTPStatus.NOT_FOUND,
     Reason.NO_SUCH_CALL: HTTPStatus.NOT_FOUND,
+    Reason.FILE_TOO_LARGE: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
 }
 """Refusals that mean something else than that it is not possible now."""
 
 _OBJECT = TypeAdapter(dict[str, Any])
-
-_LOGGER = logging.getLogger(__name__)
 
 
 class Body(BaseModel):
@@ -39,14 +30,9 @@ class Body(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def error(status: HTTPStatus, identifier: str, message: str) -> web.Response:
-    """Answer with an error."""
-    return web.json_response({"error": identifier, "message": message}, status=status)
-
-
-def done(answer: object = None) -> web.Response:
+def done(answer: object = None, status: HTTPStatus = HTTPStatus.OK) -> Response:
     """Answer with JSON, `{}` when there is nothing to say."""
-    return web.json_response({} if answer is None else answer, dumps=dump)
+    return Response(dump({} if answer is None else answer), status, media_type="application/json")
 
 
 def dump(value: object) -> str:
@@ -66,14 +52,14 @@ def _plain(value: object) -> object:
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
-async def body[B: BaseModel](request: web.Request, model: type[B]) -> B:
-    """Read the body as `model`. Raises `ValidationError`."""
-    return model.model_validate_json(await request.read() or b"{}")
+async def body[B: BaseModel](request: Request, model: type[B]) -> B:
+    """Read the body as `model`, whatever type it is said to be of. Raises `ValidationError`."""
+    return model.model_validate_json(await request.body() or b"{}")
 
 
-async def plain_body(request: web.Request) -> dict[str, Any]:
+async def plain_body(request: Request) -> dict[str, Any]:
     """Read the body as a JSON object. Raises `ValidationError`."""
-    return _OBJECT.validate_json(await request.read() or b"{}")
+    return _OBJECT.validate_json(await request.body() or b"{}")
 
 
 def reason_of(mistake: ValidationError) -> str:
@@ -82,19 +68,29 @@ def reason_of(mistake: ValidationError) -> str:
     return "; ".join(f"{'.'.join(map(str, entry['loc'])) or 'body'}: {entry['msg']}" for entry in found)
 
 
-@web.middleware
-async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Turn what handlers raise into `{"error", "message"}`; bring the clock to the present before anything."""
-    request.app[MACHINE].timekeeper.catch_up()
-    try:
-        return await handler(request)
-    except Refused as refused:
-        status = _STATUS.get(refused.reason, HTTPStatus.CONFLICT)
-        return error(status, refused.reason.value, refused.detail or refused.reason.value.replace("_", " "))
-    except ValidationError as mistake:
-        return error(HTTPStatus.BAD_REQUEST, "invalid", reason_of(mistake))
-    except ValueError as mistake:
-        return error(HTTPStatus.BAD_REQUEST, "invalid", str(mistake))
-    except web.HTTPException as answer:
-        identifier = HTTPStatus(answer.status).name.lower()
-        return error(HTTPStatus(answer.status), identifier, answer.reason)
+def handle(app: FastAPI) -> None:
+    """Turn what handlers raise into `{"error", "message"}`."""
+    app.add_exception_handler(Refused, _refused)
+    app.add_exception_handler(ValueError, _mistaken)
+    app.add_exception_handler(HTTPException, _by_status)
+
+
+def _error(status: HTTPStatus, identifier: str, message: str) -> Response:
+    return done({"error": identifier, "message": message}, status)
+
+
+async def _refused(_: Request, refused: Exception) -> Response:
+    assert isinstance(refused, Refused)  # noqa: S101 - registered for it
+    status = _STATUS.get(refused.reason, HTTPStatus.CONFLICT)
+    return _error(status, refused.reason.value, refused.detail or refused.reason.value.replace("_", " "))
+
+
+async def _mistaken(_: Request, mistake: Exception) -> Response:
+    message = reason_of(mistake) if isinstance(mistake, ValidationError) else str(mistake)
+    return _error(HTTPStatus.BAD_REQUEST, "invalid", message)
+
+
+async def _by_status(_: Request, answer: Exception) -> Response:
+    assert isinstance(answer, HTTPException)  # noqa: S101 - registered for it
+    status = HTTPStatus(answer.status_code)
+    return _error(status, status.name.lower(), answer.detail)

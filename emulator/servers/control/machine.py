@@ -3,13 +3,15 @@
 from datetime import datetime
 from typing import Annotated, Self
 
-from aiohttp import web
+from fastapi import APIRouter, Request, Response
 from pydantic import Field, model_validator
 
 from emulator.faults import Fault
-from emulator.servers.control.answers import MACHINE, RESET, Body, body, done, plain_body
+from emulator.servers.control.answers import Body, body, done, plain_body
+from emulator.servers.control.desk import OnDesk
+from emulator.servers.web.route import ExchangeRoute
 
-ROUTES = web.RouteTableDef()
+ROUTER = APIRouter(route_class=ExchangeRoute)
 
 LONGEST_ADVANCE = 366 * 86400.0
 """Seconds the clock may be advanced at once: enough for a year, too little to hang in keep-alives for ever."""
@@ -30,17 +32,17 @@ class ClockChange(Body):
         return self
 
 
-@ROUTES.get("/control/state")
-async def state(request: web.Request) -> web.Response:
+@ROUTER.get("/state")
+async def state(desk: OnDesk) -> Response:
     """Tell the whole exchange."""
-    return done(request.app[MACHINE].exchange.state())
+    return done(desk.exchange.state())
 
 
-@ROUTES.post("/control/clock")
-async def clock(request: web.Request) -> web.Response:
+@ROUTER.post("/clock")
+async def clock(request: Request, desk: OnDesk) -> Response:
     """Let PBX time jump; everything due on the way happens in order."""
     change = await body(request, ClockChange)
-    clock = request.app[MACHINE].clock
+    clock = desk.machine.clock
     if change.set is not None:
         if (change.set - clock.now).total_seconds() > LONGEST_ADVANCE:
             raise ValueError("set: more than a year ahead")
@@ -50,53 +52,52 @@ async def clock(request: web.Request) -> web.Response:
     return done({"now": clock.now})
 
 
-@ROUTES.patch("/control/programming/subscribers/{ext}")
-async def subscriber(request: web.Request) -> web.Response:
+@ROUTER.patch("/programming/subscribers/{ext}")
+async def subscriber(ext: str, request: Request, desk: OnDesk) -> Response:
     """Change a subscriber's sheet."""
-    request.app[MACHINE].exchange.patch_subscriber(request.match_info["ext"], await plain_body(request))
+    desk.exchange.patch_subscriber(ext, await plain_body(request))
     return done()
 
 
-@ROUTES.patch("/control/programming/pbx")
-async def pbx(request: web.Request) -> web.Response:
+@ROUTER.patch("/programming/pbx")
+async def pbx(request: Request, desk: OnDesk) -> Response:
     """Change the PBX's own sheet."""
-    request.app[MACHINE].exchange.patch_pbx(await plain_body(request))
+    desk.exchange.patch_pbx(await plain_body(request))
     return done()
 
 
-@ROUTES.get("/control/outbox")
-async def outbox(request: web.Request) -> web.Response:
+@ROUTER.get("/outbox")
+async def outbox() -> Response:
     """Tell the mails the PBX sent: none, because nothing it does yet sends mail."""
-    del request
     return done({"mails": []})
 
 
-@ROUTES.get("/control/faults")
-async def faults(request: web.Request) -> web.Response:
+@ROUTER.get("/faults")
+async def faults(desk: OnDesk) -> Response:
     """Tell the faults at work and the links they can work on."""
-    faults = request.app[MACHINE].faults
+    faults = desk.machine.faults
     links = [
         {"connection": link.number, "protocol": link.protocol, "names": sorted(link.names)} for link in faults.links
     ]
     return done({"faults": faults.running, "links": links})
 
 
-@ROUTES.post("/control/faults")
-async def break_something(request: web.Request) -> web.Response:
+@ROUTER.post("/faults")
+async def break_something(request: Request, desk: OnDesk) -> Response:
     """Set a fault to work."""
-    request.app[MACHINE].faults.add(await body(request, Fault))
+    desk.machine.faults.add(await body(request, Fault))
     return done()
 
 
-@ROUTES.delete("/control/faults")
-async def repair(request: web.Request) -> web.Response:
+@ROUTER.delete("/faults")
+async def repair(desk: OnDesk) -> Response:
     """End all faults."""
-    request.app[MACHINE].faults.clear()
+    desk.machine.faults.clear()
     return done()
 
 
-@ROUTES.post("/control/reset")
-async def reset(request: web.Request) -> web.Response:
+@ROUTER.post("/reset")
+async def reset(desk: OnDesk) -> Response:
     """Go back to the configuration of the start."""
-    await request.app[RESET]()
+    await desk.reset()
     return done()

@@ -2,13 +2,15 @@
 
 from typing import Annotated
 
-from aiohttp import web
+from fastapi import APIRouter, Request, Response
 from pydantic import ConfigDict, Field, StringConstraints
 
 from emulator.exchange.programming import OutsideBehaviour
-from emulator.servers.control.answers import MACHINE, Body, body, done
+from emulator.servers.control.answers import Body, body, done
+from emulator.servers.control.desk import OnDesk
+from emulator.servers.web.route import ExchangeRoute
 
-ROUTES = web.RouteTableDef()
+ROUTER = APIRouter(route_class=ExchangeRoute)
 
 type OutsideNumber = Annotated[str, StringConstraints(pattern=r"^\+?[0-9]{1,20}$")]
 
@@ -45,50 +47,48 @@ class Message(Text):
     sender: Annotated[OutsideNumber, Field(alias="from")]
 
 
-@ROUTES.post("/control/outside/calls")
-async def call(request: web.Request) -> web.Response:
+@ROUTER.post("/outside/calls")
+async def call(request: Request, desk: OnDesk) -> Response:
     """Let somebody call from outside; answers with the call's id."""
     wanted = await body(request, Call)
-    call_id = request.app[MACHINE].exchange.outside_call(
-        wanted.caller, wanted.called, withheld=wanted.withheld, tag=wanted.tag
-    )
+    call_id = desk.exchange.outside_call(wanted.caller, wanted.called, withheld=wanted.withheld, tag=wanted.tag)
     return done({"id": call_id})
 
 
-@ROUTES.post("/control/outside/calls/{id}/answer")
-async def answer(request: web.Request) -> web.Response:
+@ROUTER.post("/outside/calls/{call_id}/answer")
+async def answer(call_id: str, desk: OnDesk) -> Response:
     """Let the far end answer."""
-    request.app[MACHINE].exchange.outside_answer(request.match_info["id"])
+    desk.exchange.outside_answer(call_id)
     return done()
 
 
-@ROUTES.post("/control/outside/calls/{id}/hang_up")
-async def hang_up(request: web.Request) -> web.Response:
+@ROUTER.post("/outside/calls/{call_id}/hang_up")
+async def hang_up(call_id: str, desk: OnDesk) -> Response:
     """Let the far end hang up."""
-    request.app[MACHINE].exchange.outside_hang_up(request.match_info["id"])
+    desk.exchange.outside_hang_up(call_id)
     return done()
 
 
-@ROUTES.post("/control/outside/calls/{id}/send_sms")
-async def send_sms_from_call(request: web.Request) -> web.Response:
+@ROUTER.post("/outside/calls/{call_id}/send_sms")
+async def send_sms_from_call(call_id: str, request: Request, desk: OnDesk) -> Response:
     """Let the far end of a call send a text message."""
-    machine = request.app[MACHINE]
+    machine = desk.machine
     message = await body(request, Text)
-    machine.gsm.incoming(machine.exchange.outside_party(request.match_info["id"]), message.text)
+    machine.gsm.incoming(machine.exchange.outside_party(call_id), message.text)
     return done()
 
 
-@ROUTES.put("/control/outside/numbers/{number}")
-async def number(request: web.Request) -> web.Response:
+@ROUTER.put("/outside/numbers/{number}")
+async def number(number: str, request: Request, desk: OnDesk) -> Response:
     """Say how a number behaves."""
     wanted = await body(request, Behaviour)
-    request.app[MACHINE].exchange.set_outside_number(request.match_info["number"], wanted.behaviour, wanted.after)
+    desk.exchange.set_outside_number(number, wanted.behaviour, wanted.after)
     return done()
 
 
-@ROUTES.post("/control/outside/sms")
-async def sms(request: web.Request) -> web.Response:
+@ROUTER.post("/outside/sms")
+async def sms(request: Request, desk: OnDesk) -> Response:
     """Let a text message arrive at the first GSM module."""
     message = await body(request, Message)
-    request.app[MACHINE].gsm.incoming(message.sender, message.text)
+    desk.machine.gsm.incoming(message.sender, message.text)
     return done()

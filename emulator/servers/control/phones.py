@@ -2,12 +2,14 @@
 
 from typing import Annotated
 
-from aiohttp import web
+from fastapi import APIRouter, Request, Response
 from pydantic import StringConstraints
 
-from emulator.servers.control.answers import MACHINE, Body, body, done
+from emulator.servers.control.answers import Body, body, done
+from emulator.servers.control.desk import OnDesk
+from emulator.servers.web.route import ExchangeRoute
 
-ROUTES = web.RouteTableDef()
+ROUTER = APIRouter(route_class=ExchangeRoute)
 
 
 class Digits(Body):
@@ -23,33 +25,45 @@ class Terminal(Body):
     out_of_order: bool | None = None
 
 
-@ROUTES.post("/control/phones/{ext}/{movement:lift|hang_up|answer|reject}")
-async def move(request: web.Request) -> web.Response:
-    """Lift, hang up, answer or reject."""
-    exchange = request.app[MACHINE].exchange
-    movements = {
-        "lift": exchange.lift,
-        "hang_up": exchange.hang_up,
-        "answer": exchange.answer,
-        "reject": exchange.reject,
-    }
-    movements[request.match_info["movement"]](request.match_info["ext"])
+@ROUTER.post("/phones/{ext}/lift")
+async def lift(ext: str, desk: OnDesk) -> Response:
+    """Lift the handset."""
+    desk.exchange.lift(ext)
     return done()
 
 
-@ROUTES.post("/control/phones/{ext}/digits")
-async def press(request: web.Request) -> web.Response:
+@ROUTER.post("/phones/{ext}/hang_up")
+async def hang_up(ext: str, desk: OnDesk) -> Response:
+    """Put the handset down."""
+    desk.exchange.hang_up(ext)
+    return done()
+
+
+@ROUTER.post("/phones/{ext}/answer")
+async def answer(ext: str, desk: OnDesk) -> Response:
+    """Answer the ringing call."""
+    desk.exchange.answer(ext)
+    return done()
+
+
+@ROUTER.post("/phones/{ext}/reject")
+async def reject(ext: str, desk: OnDesk) -> Response:
+    """Press the reject key."""
+    desk.exchange.reject(ext)
+    return done()
+
+
+@ROUTER.post("/phones/{ext}/digits")
+async def press(ext: str, request: Request, desk: OnDesk) -> Response:
     """Press keys."""
     keys = await body(request, Digits)
-    request.app[MACHINE].exchange.press(request.match_info["ext"], keys.digits)
+    desk.exchange.press(ext, keys.digits)
     return done()
 
 
-@ROUTES.post("/control/phones/{ext}/terminal")
-async def terminal(request: web.Request) -> web.Response:
+@ROUTER.post("/phones/{ext}/terminal")
+async def terminal(ext: str, request: Request, desk: OnDesk) -> Response:
     """Log the terminal in or out, break or repair it."""
     wanted = await body(request, Terminal)
-    request.app[MACHINE].exchange.set_terminal(
-        request.match_info["ext"], logged_in=wanted.logged_in, out_of_order=wanted.out_of_order
-    )
+    desk.exchange.set_terminal(ext, logged_in=wanted.logged_in, out_of_order=wanted.out_of_order)
     return done()

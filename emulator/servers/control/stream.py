@@ -1,65 +1,40 @@
 """Everything that happens, as server-sent events: the present state first, then each event of the exchange."""
 
-import asyncio
 import re
+from collections.abc import AsyncIterator
 from dataclasses import asdict
 
-from aiohttp import web
+from fastapi import APIRouter
+from fastapi.responses import StreamingResponse
 
 from emulator.exchange.events import Event
-from emulator.servers.control.answers import MACHINE, dump
+from emulator.servers.control.desk import ControlDesk, OnDesk
+from emulator.servers.web.route import ExchangeRoute
 
-ROUTES = web.RouteTableDef()
+ROUTER = APIRouter(route_class=ExchangeRoute)
 
-MOST_WAITING = 10_000
-"""Events kept for a reader that is slow; with more its stream ends."""
-
-type Stream = asyncio.Queue[Event | None]
-
-STREAMS: web.AppKey[set[Stream]] = web.AppKey("streams")
-"""Streams that are open; `None` in one ends it."""
+HEADERS = {"Cache-Control": "no-store"}
+MEDIA_TYPE = "text/event-stream"
 
 
-@ROUTES.get("/control/events")
-async def events(request: web.Request) -> web.StreamResponse:
+@ROUTER.get("/events", response_class=StreamingResponse)
+async def events(desk: OnDesk) -> StreamingResponse:
     """Stream until the reader leaves, falls too far behind, or the emulator ends."""
-    exchange = request.app[MACHINE].exchange
-    response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
-    waiting: Stream = asyncio.Queue()
+    return StreamingResponse(_told(desk), headers=HEADERS, media_type=MEDIA_TYPE)
 
-    def take(event: Event) -> None:
-        if waiting.qsize() < MOST_WAITING:
-            waiting.put_nowait(event)
-        else:
-            unsubscribe()
-            waiting.put_nowait(None)
 
-    unsubscribe = exchange.subscribe(take)
-    request.app[STREAMS].add(waiting)
-    state = exchange.state()
+async def _told(desk: ControlDesk) -> AsyncIterator[str]:
+    feed = desk.feeds.open()
+    unsubscribe = desk.exchange.subscribe(lambda event: feed.put(name_of(event), asdict(event)))
+    feed.put("state", desk.exchange.state())
     try:
-        await response.prepare(request)
-        await response.write(_event("state", state))
-        while (event := await waiting.get()) is not None:
-            await response.write(_event(name_of(event), asdict(event)))
-    except ConnectionError:
-        pass
+        async for message in feed.messages():
+            yield message
     finally:
         unsubscribe()
-        request.app[STREAMS].discard(waiting)
-    return response
-
-
-async def end_all(app: web.Application) -> None:
-    """End all streams."""
-    for stream in app[STREAMS]:
-        stream.put_nowait(None)
+        desk.feeds.close(feed)
 
 
 def name_of(event: Event) -> str:
     """Name of an event as it is written in JSON: `DialTone` becomes `dial_tone`."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", type(event).__name__).lower()
-
-
-def _event(name: str, content: object) -> bytes:
-    return f"event: {name}\ndata: {dump(content)}\n\n".encode()

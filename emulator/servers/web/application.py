@@ -1,8 +1,12 @@
-"""The web application: all routes of the API and their common rules."""
+"""The web application: all routes of the API and their common rules, and `/control` beside them."""
+
+from typing import Any, override
 
 from fastapi import FastAPI
 
 from emulator.machine import Machine
+from emulator.servers.control.application import ControlApplication
+from emulator.servers.control.desk import Reset
 from emulator.servers.web import problems, schema
 from emulator.servers.web.changes import Changes
 from emulator.servers.web.desk import Desk
@@ -10,20 +14,37 @@ from emulator.servers.web.routes import ROUTERS
 from emulator.servers.web.sessions import Sessions
 
 
-def application(machine: Machine) -> FastAPI:
-    """Build the application that serves one machine."""
-    app = FastAPI(
-        title="WebCTI API",
-        version="1",
-        openapi_url=schema.URL,
-        docs_url=None,
-        redoc_url=None,
-        redirect_slashes=False,
-    )
-    sessions = Sessions(machine.clock)
-    app.state.desk = Desk(machine, sessions, Changes(machine.exchange, sessions))
-    problems.handle(app)
-    for router in ROUTERS:
-        app.include_router(router, prefix="/api")
-    schema.complete(app)
-    return app
+class WebApplication(FastAPI):
+    """The application of one machine; without `reset` it has no `/control`."""
+
+    def __init__(self, machine: Machine, reset: Reset | None = None) -> None:
+        super().__init__(
+            title="WebCTI API",
+            description="What a PBX offers its subscribers beside CTIP and xCTIP.",
+            version="1",
+            openapi_url=schema.URL,
+            docs_url=None,
+            redoc_url=None,
+            redirect_slashes=False,
+        )
+        sessions = Sessions(machine.clock)
+        self._changes = Changes(machine.exchange, sessions)
+        self.state.desk = Desk(machine, sessions, self._changes)
+        self._control = None if reset is None else ControlApplication(machine, reset)
+        problems.handle(self)
+        for router in ROUTERS:
+            self.include_router(router, prefix="/api")
+        if self._control is not None:
+            self.mount("/control", self._control)
+
+    @override
+    def openapi(self) -> dict[str, Any]:
+        if self.openapi_schema is None:
+            self.openapi_schema = schema.described(self)
+        return self.openapi_schema
+
+    def stop(self) -> None:
+        """End all streams."""
+        self._changes.stop()
+        if self._control is not None:
+            self._control.stop()

@@ -28,15 +28,6 @@ class Change:
         return {"topic": self.topic, "extension": self.extension, **dict(self.more)}
 
 
-_TOPICS: Final[Mapping[type[Event], tuple[str, ...]]] = {
-    events.FlagsChanged: ("state", "services"),
-    events.StatusChanged: ("state",),
-    events.CallProgressed: ("state",),
-    events.ChargeAdvised: ("costs",),
-    events.HistoryChanged: ("history",),
-}
-"""Topics of events that say no more than whom they concern."""
-
 _ITEMS: Final[Mapping[str, Item]] = {
     "state": Item.NUMBER,
     "services": Item.SERVICES,
@@ -92,10 +83,13 @@ class Changes:
         self._unsubscribe = exchange.subscribe(self._hear)
         sessions.when_ended(self._session_ended)
 
-    def open(self, session: Session, extensions: frozenset[str]) -> Reader:
-        """Open a stream for a session: its extension's changes and those of others. Refused: `forbidden`."""
+    def check(self, session: Session, extensions: frozenset[str]) -> None:
+        """Refused: `forbidden` when the session may not watch all of these."""
         for extension in extensions:
             self._exchange.switch.rights.require(session.extension, Item.NUMBER, Access.SEE, extension)
+
+    def open(self, session: Session, extensions: frozenset[str]) -> Reader:
+        """Open a stream for a session: its extension's changes and those of others."""
         reader = Reader(session, extensions | {session.extension})
         self._readers[reader] = None
         return reader
@@ -142,7 +136,15 @@ class Changes:
 
 def changes_of(event: Event) -> tuple[Change, ...]:
     """Say what clients have to ask anew after an event."""
-    if isinstance(event, events.PhonebookChanged):
-        return (Change("phonebook", event.owner or ""),)
-    topics = _TOPICS.get(type(event), ())
-    return tuple(Change(topic, event.extension) for topic in topics) if topics else ()
+    match event:
+        case events.FlagsChanged(extension):
+            return (Change("state", extension), Change("services", extension))
+        case events.StatusChanged(extension) | events.CallProgressed(extension):
+            return (Change("state", extension),)
+        case events.HistoryChanged(extension):
+            return (Change("history", extension),)
+        case events.ChargeAdvised(extension):
+            return (Change("costs", extension),)
+        case events.PhonebookChanged(owner):
+            return (Change("phonebook", owner or ""),)
+    return ()

@@ -1,4 +1,4 @@
-"""How every route of the API runs: the body is read first, then clock and exchange are held for the whole request."""
+"""How the routes of the API run: the body is read first, then clock and exchange are held until the answer is found."""
 
 from collections.abc import Callable, Coroutine
 from inspect import iscoroutinefunction
@@ -17,12 +17,14 @@ LARGEST_BODY: Final = 64 * 1024
 _STILL_READ: Final = 16 * 1024 * 1024
 """Bytes above the limit that are read in vain, so that who sends first and listens later hears the answer."""
 
+type Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
-class ExchangeRoute(APIRoute):
-    """A route whose handler may command the exchange.
+
+class WaitingRoute(APIRoute):
+    """A route whose handler waits for something outside; around each command it holds the exchange (`working`) itself.
 
     Handlers and dependencies are coroutine functions, because others run in threads, where the exchange is not to be
-    touched; one that waits for something lets other requests come between.
+    touched.
     """
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
@@ -33,18 +35,39 @@ class ExchangeRoute(APIRoute):
         super().__init__(path, endpoint, **options)
 
     @override
-    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+    def get_route_handler(self) -> Handler:
         handle = super().get_route_handler()
 
-        async def handle_within(asked: Request) -> Response:
-            machine = desk_of(asked).machine
+        async def handle_read(asked: Request) -> Response:
             request = Request(asked.scope, _limited(asked.receive, self._largest_body))
             await request.body()
-            machine.timekeeper.catch_up()
-            with machine.exchange.working():
-                return await handle(request)
+            desk_of(request).machine.timekeeper.catch_up()
+            return await self._answer(handle, request)
 
-        return handle_within
+        return handle_read
+
+    async def _answer(self, handle: Handler, request: Request) -> Response:
+        return await handle(request)
+
+
+class ExchangeRoute(WaitingRoute):
+    """A route whose handler commands the exchange and waits for nothing, as nearly all do."""
+
+    @override
+    async def _answer(self, handle: Handler, request: Request) -> Response:
+        with desk_of(request).machine.exchange.working():
+            return _at_once(handle(request))
+
+
+def _at_once[R](work: Coroutine[Any, Any, R]) -> R:
+    """Run a coroutine that waits for nothing; while the exchange is held nobody else may come between."""
+    try:
+        work.send(None)
+    except StopIteration as end:
+        result: R = end.value
+        return result
+    work.close()
+    raise RuntimeError("a handler waits for something while it holds the exchange; it needs a WaitingRoute")
 
 
 def _limited(receive: Receive, largest: int) -> Receive:

@@ -11,26 +11,17 @@ from emulator.servers.web.problems import answer_of
 URL: Final = "/api/openapi.json"
 
 _REFUSALS: Final = "4XX"
+_NEVER_USED: Final = ("HTTPValidationError", "ValidationError")
+"""What FastAPI would answer to a malformed request; here it is a problem."""
 
 
-def complete(app: FastAPI) -> None:
-    """Have the application describe problems as they are."""
-    made: dict[str, Any] = {}
-
-    def openapi() -> dict[str, Any]:
-        if not made:
-            made.update(_described(app))
-        return made
-
-    app.openapi = openapi  # type: ignore[method-assign]  # the way FastAPI provides for it
-
-
-def _described(app: FastAPI) -> dict[str, Any]:
-    document = get_openapi(title=app.title, version=app.version, description=__doc__, routes=app.routes)
+def described(app: FastAPI) -> dict[str, Any]:
+    """Describe all routes, with problems as they are."""
+    document = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
     schemas: dict[str, Any] = document.setdefault("components", {}).setdefault("schemas", {})
     schemas[Problem.__name__] = Problem.model_json_schema(mode="serialization")
-    for unused in ("HTTPValidationError", "ValidationError"):
-        schemas.pop(unused, None)
+    for name in _NEVER_USED:
+        schemas.pop(name, None)
     for operations in document["paths"].values():
         for operation in operations.values():
             answers: dict[str, Any] = operation["responses"]

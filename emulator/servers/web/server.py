@@ -9,14 +9,32 @@ from typing import Final, override
 import uvicorn
 
 from emulator.machine import Machine
-from emulator.servers.web.application import application
-from emulator.servers.web.desk import Desk
+from emulator.servers.control.desk import Reset
+from emulator.servers.web.application import WebApplication
 
 _SHUTDOWN_SECONDS: Final = 1
+_TICK_SECONDS: Final = 1.0
+"""Seconds between updates of the answers' date."""
 
 
 class _Server(uvicorn.Server):
-    """A server that leaves signals to who runs it."""
+    """A server that leaves signals to who runs it, and ends as soon as it is told to."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._ending = asyncio.Event()
+
+    def end(self) -> None:
+        """End, after what is being answered."""
+        self.should_exit = True
+        self._ending.set()
+
+    @override
+    async def main_loop(self) -> None:
+        while not await self.on_tick(0):
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_TICK_SECONDS):
+                    await self._ending.wait()
 
     @override
     @contextlib.contextmanager
@@ -27,8 +45,8 @@ class _Server(uvicorn.Server):
 class WebServer:
     """Serves one machine."""
 
-    def __init__(self, machine: Machine) -> None:
-        self._app = application(machine)
+    def __init__(self, machine: Machine, reset: Reset | None = None) -> None:
+        self._app = WebApplication(machine, reset)
         self._serving: list[tuple[_Server, asyncio.Task[None]]] = []
 
     async def start(self, listener: socket.socket) -> None:
@@ -50,8 +68,7 @@ class WebServer:
 
     async def stop(self) -> None:
         """End, streams included."""
-        desk: Desk = self._app.state.desk
-        desk.changes.stop()
+        self._app.stop()
         for server, _ in self._serving:
-            server.should_exit = True
+            server.end()
         await asyncio.gather(*(task for _, task in self._serving))

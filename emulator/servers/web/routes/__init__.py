@@ -2,9 +2,9 @@
 
 How a subject joins: documents in `documents/<subject>.py` (`Document` for answers, `Body` for requests), a module here
 with `ROUTER = APIRouter(tags=[...], route_class=ExchangeRoute)` whose paths leave out `/api`, and its line below.
-`pbx.py` and `session.py` show the pattern. Handlers are coroutine functions, take `LoggedIn` (or `OnDesk` where no log-in
-is needed), hand `actor.extension` to the exchange and let its `Refused` pass. Lists that are long take `Paging` and answer
-with `page_of`; what only some PBXes have says `dependencies=[needs(Feature.Fnn)]`; a body above 64 kB says
+`pbx.py` and `session.py` show the pattern. Handlers are coroutine functions, take `LoggedIn` (or `OnDesk` where no
+log-in is needed), hand `actor.extension` to the exchange and let its `Refused` pass. Lists that are long take `Paging`
+and answer with `page_of`; what only some PBXes have says `dependencies=[needs(Feature.Fnn)]`; a body above 64 kB says
 `max_body_size=`. New events of the exchange get their topics in `changes.py`.
 """
 

@@ -8,8 +8,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import StreamingResponse
 
 from emulator.exchange.errors import Reason
-from emulator.servers.web.changes import Changes, Reader
-from emulator.servers.web.desk import LoggedIn
+from emulator.servers.web.desk import Actor, LoggedIn
 from emulator.servers.web.problems import described
 from emulator.servers.web.route import ExchangeRoute
 
@@ -35,11 +34,12 @@ async def events(
 ) -> StreamingResponse:
     """Tell what has to be asked anew, until the reader leaves, falls too far behind, or the session ends."""
     watched = frozenset(extensions.split(",")) if extensions else frozenset[str]()
+    actor.changes.check(actor.session, watched)
+    return StreamingResponse(_told(actor, watched), media_type=_STREAM, headers={"Cache-Control": "no-store"})
+
+
+async def _told(actor: Actor, watched: frozenset[str]) -> AsyncIterator[str]:
     reader = actor.changes.open(actor.session, watched)
-    return StreamingResponse(_told(actor.changes, reader), media_type=_STREAM, headers={"Cache-Control": "no-store"})
-
-
-async def _told(changes: Changes, reader: Reader) -> AsyncIterator[str]:
     try:
         yield _event("hello", {})
         while True:
@@ -51,7 +51,7 @@ async def _told(changes: Changes, reader: Reader) -> AsyncIterator[str]:
             if not waiting:
                 yield ":\n\n"
     finally:
-        changes.close(reader)
+        actor.changes.close(reader)
 
 
 def _event(name: str, content: dict[str, str]) -> str:
