@@ -310,6 +310,71 @@ class MailQueued:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class ServicesChanged:
+    """Something an extension set in its services changed that no flag tells."""
+
+    extension: Extension
+
+
+@dataclass(frozen=True, slots=True)
+class MessagePlayed:
+    """A caller of `extension` hears the message of its do-not-disturb; `message` is its id, `seconds` its length."""
+
+    extension: Extension
+    message: str
+    seconds: float
+
+
+class WakeUpStep(StrEnum):
+    """What a wake-up does."""
+
+    RINGS = "rings"
+    ANSWERED = "answered"
+    NOT_ANSWERED = "not_answered"
+
+
+@dataclass(frozen=True, slots=True)
+class WakeUpProgressed:
+    """The wake-up of an extension rings (`attempt` counts from 1), or is over."""
+
+    extension: Extension
+    step: WakeUpStep
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class DialProgressed:
+    """A call that WebCTI places for an extension came to another state; `id` finds it."""
+
+    extension: Extension
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DndMessagesChanged:
+    """The DND messages an extension may choose from changed."""
+
+    extension: Extension
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRecorded:
+    """An extension recorded a DND message; whoever keeps sounds makes one of `seconds` for it."""
+
+    extension: Extension
+    message: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class FaxReceived:
+    """A fax for an extension arrived; `number` is the sender's, empty when it is withheld."""
+
+    extension: Extension
+    number: str
+
+
 type Event = (
     FlagsChanged
     | DialTone
@@ -331,8 +396,20 @@ type Event = (
     | VoicemailChanged
     | VoicemailPlayed
     | CostsChanged
+    | ServicesChanged
+    | MessagePlayed
+    | WakeUpProgressed
+    | DialProgressed
+    | DndMessagesChanged
+    | MessageRecorded
+    | FaxReceived
     | CostWarning
     | LanguageChanged
+    | SubscriberChanged
+    | RightsChanged
+    | PasswordChanged
+    | DepartmentsChanged
+    | MailQueued
 )
 
 BESIDE_CTIP = (
@@ -346,5 +423,17 @@ BESIDE_CTIP = (
     CostsChanged,
     CostWarning,
     LanguageChanged,
+    ServicesChanged,
+    MessagePlayed,
+    WakeUpProgressed,
+    DialProgressed,
+    DndMessagesChanged,
+    MessageRecorded,
+    FaxReceived,
+    SubscriberChanged,
+    RightsChanged,
+    PasswordChanged,
+    DepartmentsChanged,
+    MailQueued,
 )
 """Events of what CTIP does not know."""

@@ -100,9 +100,9 @@ class ServiceCodes:
         kind = next(kind for service, kind in _TYPES.items() if service is route.service)
         if route.number == "#" or (route.number == TOGGLE and station.forwarding(kind)):
             return lambda: services.clear_forwarding(station, kind)
-        if route.number == TOGGLE and (last := station.last_forwardings.get(kind)) is not None:
+        if route.number == TOGGLE and (last := station.last_forwarding(kind)) is not None:
             services.check_forwarding(station, last)
-            return lambda: services.set_forwarding(station, last)
+            return lambda: services.restore_forwarding(station, kind)
         target, _, calls = route.number.rpartition("#")
         if not target:
             return _impossible()

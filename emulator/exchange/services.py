@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from emulator.exchange.calls import OutsideLine
 from emulator.exchange.dialplan import Route, RouteKind
 from emulator.exchange.errors import Reason, Refused
+from emulator.exchange.events import ServicesChanged
+from emulator.exchange.features.state import Rule, Target
 from emulator.exchange.memory import Kind
 from emulator.exchange.stations import Forwarding, ForwardingCalls, ForwardingType, LegState, Station
 
@@ -42,12 +44,48 @@ class Services:
     def set_forwarding(self, station: Station, forwarding: Forwarding) -> None:
         """Set one type of forwarding; the other types stay. Refused as `check_forwarding`."""
         self.check_forwarding(station, forwarding)
-        others = tuple(f for f in station.forwardings if f.type is not forwarding.type)
-        self._replace(station, (*others, forwarding))
+        self.put_rule(
+            station,
+            forwarding.type,
+            calls=forwarding.calls,
+            target=Target(number=forwarding.target),
+            rings=forwarding.rings,
+            active=True,
+        )
+
+    def put_rule(
+        self,
+        station: Station,
+        kind: ForwardingType,
+        *,
+        calls: ForwardingCalls,
+        target: Target,
+        active: bool,
+        rings: int | None = None,
+    ) -> None:
+        """Set the one rule of a type that CTIP and the simple panels know."""
+        before = self.simple_rule(station, kind)
+        if before is None:
+            made = station.features.rules_made + 1
+            station.features = replace(station.features, rules_made=made)
+            self._switch.remember(Kind.STATION, station.extension)
+            rule = Rule(id=str(made), state=kind, calls=calls, target=target, rings=rings, active=active)
+            self.replace_rules(station, (*station.rules, rule))
+            return
+        rule = replace(before, calls=calls, target=target, rings=rings, active=active)
+        self.replace_rules(station, tuple(rule if other is before else other for other in station.rules))
+
+    def simple_rule(self, station: Station, kind: ForwardingType) -> Rule | None:
+        """Find the rule of a type that CTIP and the simple panels know: on NCP the one without conditions."""
+        kinds = self._switch.traits.forwarding_kinds
+        found = (rule for rule in station.rules if rule.state is kind and (rule.plain if kinds else rule.basic))
+        return next(found, None)
 
     def check_forwarding(self, station: Station, forwarding: Forwarding) -> None:
         """Say whether a forwarding may be set. Refused: `not_available`, `invalid`, `no_such_number`."""
         kinds = self._switch.traits.forwarding_kinds
+        if forwarding.type is ForwardingType.UNAVAILABLE:
+            raise Refused(Reason.NOT_AVAILABLE)
         if not kinds and (forwarding.type is ForwardingType.DND or forwarding.calls is not ForwardingCalls.ALL):
             raise Refused(Reason.NOT_AVAILABLE)
         if not 0 <= forwarding.rings <= MOST_RINGS:
@@ -59,18 +97,28 @@ class Services:
             raise Refused(Reason.INVALID, "a telephone cannot be forwarded to itself")
 
     def clear_forwarding(self, station: Station, kind: ForwardingType | None = None) -> None:
-        """Delete the forwarding of one type, or all."""
-        self._replace(station, tuple(f for f in station.forwardings if kind is not None and f.type is not kind))
+        """Switch the forwarding of one type off, or all; what they were set to stays for the next time."""
+        self.replace_rules(
+            station,
+            tuple(replace(r, active=False) if kind is None or r.state is kind else r for r in station.rules),
+        )
+
+    def restore_forwarding(self, station: Station, kind: ForwardingType) -> None:
+        """Switch the forwarding of one type on as it was set last."""
+        last = self.simple_rule(station, kind)
+        self.replace_rules(station, tuple(replace(r, active=True) if r is last else r for r in station.rules))
 
     def change_forwardings(
         self, station: Station, *, rings: int | None = None, calls: ForwardingCalls | None = None
     ) -> None:
         """Change the number of rings or the kind of calls of what is forwarded."""
-        self._replace(
+        self.replace_rules(
             station,
             tuple(
-                replace(f, rings=f.rings if rings is None else rings, calls=calls or f.calls)
-                for f in station.forwardings
+                replace(r, rings=r.rings if rings is None else rings, calls=calls or r.calls)
+                if r.active and r.plain
+                else r
+                for r in station.rules
             ),
         )
 
@@ -95,12 +143,15 @@ class Services:
                 return
         raise Refused(Reason.NOT_MALICIOUS)
 
-    def _replace(self, station: Station, forwardings: tuple[Forwarding, ...]) -> None:
-        before, station.forwardings = bool(station.forwardings), forwardings
-        station.last_forwardings = {**station.last_forwardings, **{f.type: f for f in forwardings}}
-        self._switch.remember(Kind.STATION, station.extension)
-        if before is not bool(forwardings):
+    def replace_rules(self, station: Station, rules: tuple[Rule, ...]) -> None:
+        """Have other forwarding rules from now on."""
+        if rules == station.rules:
+            return
+        before, station.rules = station.flags.forwarding, rules
+        self._switch.remember(Kind.FORWARD_RULES, station.extension)
+        if before is not station.flags.forwarding:
             self._switch.flags_changed(station)
+        self._switch.emit(ServicesChanged(station.extension))
 
 
 _CURRENT = (LegState.ALERTING, LegState.CONNECTED)

@@ -8,14 +8,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from emulator.exchange.clock import Timer
+from emulator.exchange.features.state import Features, Forwarding, ForwardingCalls, ForwardingType, Rule
 from emulator.exchange.programming import Subscriber, TelephoneKind
+
+__all__ = ["ACTIVE", "Flags", "Forwarding", "ForwardingCalls", "ForwardingType", "Hook", "LegState", "Station"]
 
 if TYPE_CHECKING:
     from emulator.exchange.callback import Order
     from emulator.exchange.calls import Call, Leg
 
 NO_ORDERS: Mapping[str, Order] = MappingProxyType({})
-NO_FORWARDINGS: Mapping[ForwardingType, Forwarding] = MappingProxyType({})
 
 
 class Hook(StrEnum):
@@ -24,35 +26,6 @@ class Hook(StrEnum):
     ON = "on"
     OFF = "off"
     OUT_OF_ORDER = "out_of_order"
-
-
-class ForwardingType(StrEnum):
-    """In which case calls are forwarded (CTIP FWD: R, B, I, N)."""
-
-    NO_ANSWER = "no_answer"
-    BUSY = "busy"
-    IMMEDIATE = "immediate"
-    DND = "dnd"
-
-
-class ForwardingCalls(StrEnum):
-    """Which calls are forwarded (CTIP FWD: A, O, I, T, G)."""
-
-    ALL = "all"
-    EXTERNAL = "external"
-    INTERNAL = "internal"
-    TRANSFERRED = "transferred"
-    GROUP = "group"
-
-
-@dataclass(frozen=True, slots=True)
-class Forwarding:
-    """One forwarding. `rings` counts before a `NO_ANSWER` forwarding acts; `target` is dialled, with line digit."""
-
-    type: ForwardingType
-    calls: ForwardingCalls
-    rings: int
-    target: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +55,8 @@ class LegState(StrEnum):
     FAILED = "failed"  # hears a tone
 
 
+_TYPES = tuple(ForwardingType)
+
 ACTIVE = frozenset({LegState.INITIATED, LegState.ORIGINATED, LegState.CONNECTED, LegState.FAILED})
 """States that need the handset; a station has at most one leg in them."""
 
@@ -92,7 +67,7 @@ class Station:
 
     `wanted_by` are group calls that would ring here when it is free, `awaited_by` the call-backs others
     ordered from here, `orders` those this extension ordered, by number. `unreached` is the number that the last
-    attempt from here did not reach, `last_forwardings` what of each type was set last.
+    attempt from here did not reach, `rules` its forwardings, `features` its other services.
     """
 
     subscriber: Subscriber
@@ -105,8 +80,8 @@ class Station:
     locked: bool = False
     account: str = ""
     account_one_call: bool = False
-    forwardings: tuple[Forwarding, ...] = ()
-    last_forwardings: Mapping[ForwardingType, Forwarding] = NO_FORWARDINGS
+    rules: tuple[Rule, ...] = ()
+    features: Features = field(default_factory=Features)
     costs: Decimal = Decimal(0)
     legs: list[Leg] = field(default_factory=list)
     parked: Call | None = None
@@ -145,9 +120,19 @@ class Station:
         """Find the oldest leg in a state."""
         return next((leg for leg in self.legs if leg.state is state), None)
 
+    @property
+    def forwardings(self) -> tuple[Forwarding, ...]:
+        """The forwardings that are on as CTIP knows them, by type."""
+        on = [rule.forwarding for rule in self.rules if rule.active and rule.plain]
+        return tuple(sorted(on, key=lambda forwarding: _TYPES.index(forwarding.type)))
+
     def forwarding(self, kind: ForwardingType) -> Forwarding | None:
         """Find the forwarding of one type that is on."""
         return next((forwarding for forwarding in self.forwardings if forwarding.type is kind), None)
+
+    def last_forwarding(self, kind: ForwardingType) -> Forwarding | None:
+        """Find the forwarding of one type as it was set last, on or off."""
+        return next((rule.forwarding for rule in self.rules if rule.state is kind and rule.plain), None)
 
     @property
     def hook(self) -> Hook:
@@ -161,7 +146,7 @@ class Station:
         """What `STAT` tells."""
         return Flags(
             hook=self.hook,
-            forwarding=bool(self.forwardings),
+            forwarding=any(rule.active for rule in self.rules),
             dnd=self.dnd,
             locked=self.locked,
             account_recalled=bool(self.account),
