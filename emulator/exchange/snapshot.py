@@ -40,9 +40,9 @@ def snapshot(switch: Switch) -> dict[str, object]:
             for call in switch.services.malicious_calls
         ],
         "phonebook": {
-            "changes": switch.phonebook.changes,
-            "contacts": Counter(contact.book.value for contact in switch.phonebook.contacts.values()),
-            "groups": Counter(group.book.value for group in switch.phonebook.groups.values()),
+            "changes": switch.phonebook.records.changes,
+            "contacts": Counter(contact.book.value for contact in switch.phonebook.records.contacts.values()),
+            "groups": Counter(group.book.value for group in switch.phonebook.records.groups.values()),
         },
         "history": {extension: switch.history.count(extension) for extension in switch.stations},
         "presence": {extension: asdict(switch.presence.status(extension)) for extension in switch.stations},

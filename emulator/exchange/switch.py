@@ -11,6 +11,7 @@ from itertools import count
 from random import Random
 
 from emulator.exchange.accounts import Accounts
+from emulator.exchange.books.phonebook import Phonebook
 from emulator.exchange.callback import CallBack
 from emulator.exchange.calls import Announcement, Call, Leg, OutsideLine, Party
 from emulator.exchange.charging import Charging
@@ -27,11 +28,20 @@ from emulator.exchange.handset import Handset
 from emulator.exchange.history import History
 from emulator.exchange.keys import Keys
 from emulator.exchange.memory import Forgetful, Kind, Memory, RecordKey
+from emulator.exchange.office.departments import Departments
+from emulator.exchange.office.identity import Identity
+from emulator.exchange.office.installer import Installer
+from emulator.exchange.office.licences import Licences
+from emulator.exchange.office.notifications import Notifications
+from emulator.exchange.office.pbx_log import PbxLog
+from emulator.exchange.office.post import Post
 from emulator.exchange.office.rights import Rights
+from emulator.exchange.office.smtp import Smtp
+from emulator.exchange.office.staff import Staff
+from emulator.exchange.office.vault import NoVault, Vault
 from emulator.exchange.originate import Originating
 from emulator.exchange.outside import Outside
 from emulator.exchange.parking import Parking
-from emulator.exchange.phonebook import Phonebook
 from emulator.exchange.presence import Presence
 from emulator.exchange.programming import Pbx, Programming, Subscriber
 from emulator.exchange.progress import Progress
@@ -58,6 +68,7 @@ class Switch:
         *,
         tables_since: datetime | None = None,
         memory: Memory | None = None,
+        vault: Vault | None = None,
     ) -> None:
         self.programming = programming
         self.clock = clock
@@ -65,6 +76,7 @@ class Switch:
         self.publish = emit
         self.tables_since = tables_since or clock.now
         self.memory = memory or Forgetful()
+        self.vault = vault or NoVault()
         self.stations: dict[str, Station] = {
             subscriber.extension: Station(subscriber, subscriber.telephone.port or f"{1000 + position:04}")
             for position, subscriber in enumerate(programming.subscribers, 1)
@@ -80,6 +92,15 @@ class Switch:
         self.use(programming.pbx)
 
         self.rights = Rights(self)
+        self.log = PbxLog(clock)
+        self.identity = Identity(self)
+        self.departments = Departments(self)
+        self.licences = Licences(self)
+        self.staff = Staff(self)
+        self.smtp = Smtp(self)
+        self.post = Post(self)
+        self.notifications = Notifications(self)
+        self.installer = Installer(self)
         self.phonebook = Phonebook(self)
         self.history = History(self)
         self.texts = Texts(self)
@@ -111,6 +132,7 @@ class Switch:
         """Tell an event, and what it changed in how others see the extension."""
         self.publish(event)
         self.presence.follow(event)
+        self.notifications.follow(event)
 
     def use(self, pbx: Pbx) -> None:
         """Work by other settings of the PBX from now on."""

@@ -6,8 +6,8 @@ is found by its key, or by its name when none is given.
 
 from collections.abc import Callable
 
-from emulator.exchange.contacts import Draft, GroupDraft, PhoneDraft
-from emulator.exchange.phonebook import Phonebook
+from emulator.exchange.books.drafts import Draft, GroupDraft, PhoneDraft
+from emulator.exchange.books.phonebook import Phonebook
 from emulator.servers.xctip.choices import NOT_KNOWN, WRONG_VALUE
 from emulator.servers.xctip.documents import Element
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from emulator.exchange.call_rows import CallRow
 from emulator.exchange.books.contacts import Book, Contact, ContactGroup
+from emulator.exchange.call_rows import CallRow
 from emulator.exchange.events import Presentation, PresentationKind
 from emulator.exchange.exchange import Exchange
 from emulator.exchange.history import CallType
@@ -88,12 +88,12 @@ class BookTable:
     @property
     def changes(self) -> int:
         """Number of the last change."""
-        return self._book.changes
+        return self._book.records.changes
 
     @property
     def oldest(self) -> int:
         """Last change before which a copy cannot follow any more."""
-        return self._book.forgotten
+        return self._book.records.forgotten
 
     @property
     def renewed(self) -> int:
@@ -102,27 +102,30 @@ class BookTable:
 
     def records(self, beyond: tuple[int, int] = (0, 0)) -> Iterator[Record]:
         """Tell groups, then contacts."""
-        for group in self._book.groups.values():
-            if (GROUPS, group.id) > beyond and self._book.visible(group, self._viewer):
+        for group in self._book.records.groups.values():
+            if (GROUPS, group.id) > beyond and self._book.rights.visible(group, self._viewer):
                 yield self._record(group)
-        for contact in self._book.contacts.values():
-            if (RECORDS, contact.id) > beyond and self._book.visible(contact, self._viewer):
+        for contact in self._book.records.contacts.values():
+            if (RECORDS, contact.id) > beyond and self._book.rights.visible(contact, self._viewer):
                 yield self._record(contact)
 
     def changed_after(self, change: int) -> Iterator[Record | Deletion]:
         """Tell what changed after a change."""
-        if change >= self._book.changes:
+        if change >= self._book.records.changes:
             return iter(())
-        entries: tuple[Contact | ContactGroup, ...] = (*self._book.groups.values(), *self._book.contacts.values())
+        entries: tuple[Contact | ContactGroup, ...] = (
+            *self._book.records.groups.values(),
+            *self._book.records.contacts.values(),
+        )
         found: list[Record | Deletion] = [
             self._record(entry)
             for entry in entries
-            if entry.changed > change and self._book.visible(entry, self._viewer)
+            if entry.changed > change and self._book.rights.visible(entry, self._viewer)
         ]
         found += [
             Deletion(entry.id, deleted, _key_of(entry))
-            for entry, deleted in self._book.deleted.items()
-            if deleted > change and self._book.visible(entry, self._viewer)
+            for entry, deleted in self._book.records.deleted.items()
+            if deleted > change and self._book.rights.visible(entry, self._viewer)
         ]
         return iter(sorted(found, key=lambda entry: entry.changed))
 
@@ -133,7 +136,7 @@ class BookTable:
             )
 
         def whole() -> Node:
-            return _contact(entry, self._ids)
+            return _contact(self._book.rights.as_seen(entry, self._viewer), self._ids)
 
         return Record(Place.RECORD, entry.id, entry.added, entry.changed, whole, whole)
 
@@ -296,6 +299,8 @@ def _contact(contact: Contact, ids: dict[str, int]) -> Node:
     content += _present("Type", SUBSCRIBER_TYPE if contact.extension else "")
     content += _present("DefaultPhoneId", str(contact.default_phone or ""))
     for phone in contact.phones:
+        if phone.hidden:
+            continue  # nothing is known of how numbers are withheld here
         fields: list[Node] = [("PhoneId", str(phone.id)), ("Number", phone.number)]
         fields += [*_present("Comment", phone.comment), *_present("CanSMS", "1" if phone.can_sms else "")]
         content.append(("Phone", fields))

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from emulator.exchange.contacts import Draft, PhoneDraft
+from emulator.exchange.books.drafts import Draft, PhoneDraft
 from emulator.exchange.journal import DELETIONS_KEPT
-from emulator.exchange.phonebook import Phonebook
+from emulator.exchange.books.phonebook import Phonebook
 from emulator.servers.xctip.markers import Marker, Place, checksum, read
 from tests.emulator.conftest import Bench
 from tests.emulator.xctip.stranger import Stranger, connect, kinds, markers
@@ -238,9 +238,9 @@ async def test_edits_need_the_right(bench: Bench) -> None:
 )
 async def test_an_edit_that_is_wrong_is_refused_and_changes_nothing(bench: Bench, row: str) -> None:
     stranger = await connect(bench, EDITOR)
-    before = book(bench).changes
+    before = book(bench).records.changes
     assert await stranger.ask("Sync", "SendChange_REQ", raw=row)
-    assert book(bench).changes == before
+    assert book(bench).records.changes == before
 
 
 async def test_changes_are_announced_to_who_registered(bench: Bench) -> None:

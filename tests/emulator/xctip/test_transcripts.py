@@ -298,8 +298,8 @@ async def test_book_edited(scene: Scene) -> None:
     book = scene.bench.machine.exchange.switch.phonebook
     firma = book.named("201", "Firma")
     assert [phone.number for phone in firma.phones] == ["600111222", "600111223"]
-    assert [book.groups[key].name for key in firma.groups] == ["Klienci"]
-    assert 21 not in book.contacts
+    assert [book.records.groups[key].name for key in firma.groups] == ["Klienci"]
+    assert 21 not in book.records.contacts
 
 
 async def test_status(scene: Scene) -> None:

@@ -1,0 +1,1 @@
+"""The phonebook: books, groups, look-up of names, search, and exchange of contacts with other programs."""

@@ -1,0 +1,109 @@
+"""Contacts in the order of their names, and search. Everything is told as its viewer sees it, and nothing else."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from heapq import merge
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from emulator.exchange.books.contacts import Book, Contact, Phone
+from emulator.exchange.books.names import folded, normalised
+from emulator.exchange.books.shelf import BEGIN, Line, Place, Shelf, Words
+from emulator.exchange.errors import Reason, Refused
+from emulator.exchange.programming import PhonebookAccess
+
+if TYPE_CHECKING:
+    from emulator.exchange.books.records import Records
+    from emulator.exchange.books.rights import BookRights
+
+MOST_FOUND: Final = 50
+"""Numbers a search gives at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which contacts somebody wants: all he sees, those of a book, of a group, with these words; or all of that."""
+
+    book: Book | None = None
+    group: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A part of a list: the place after which the next one begins, None at the end, and how many there are in all."""
+
+    contacts: tuple[Contact, ...]
+    next: Place | None
+    total: int
+
+
+class Listing:
+    """Lists and finds contacts."""
+
+    def __init__(self, records: Records, rights: BookRights) -> None:
+        self._records = records
+        self._rights = rights
+
+    def sheet(self, viewer: str, wanted: Selection, limit: int, after: Place = BEGIN) -> Sheet:
+        """Give contacts behind a place. Refused: `no_such_group`."""
+        shelves = self._shelves(viewer, wanted.book)
+        rest: Iterable[Line]
+        if wanted.group is None and not wanted.text.strip():
+            rest, total = merge(*(shelf.after(after) for shelf in shelves)), sum(map(len, shelves))
+        else:
+            lines = self._lines(viewer, shelves, wanted)
+            rest, total = lines[bisect_right(lines, after, key=_place) :], len(lines)
+        found = list(islice(rest, limit + 1))
+        more = found[limit - 1].place if len(found) > limit else None
+        return Sheet(tuple(self._contact(line, viewer) for line in found[:limit]), more, total)
+
+    def search(self, viewer: str, text: str) -> list[tuple[Contact, Phone]]:
+        """Find numbers by a part of the name or of the number, at most `MOST_FOUND`; nothing for no text."""
+        if not text.strip():
+            return []
+        words = Words.of(text)
+        found: list[tuple[Contact, Phone]] = []
+        for line in self._lines(viewer, self._shelves(viewer, None), Selection(text=text)):
+            contact = self._contact(line, viewer)
+            by_name = words.name in folded(contact.name)
+            found += [
+                (contact, phone)
+                for phone in contact.numbers
+                if by_name or (words.digits and words.digits in normalised(phone.number))
+            ]
+            if len(found) >= MOST_FOUND:
+                break
+        return found[:MOST_FOUND]
+
+    def _shelves(self, viewer: str, book: Book | None) -> list[Shelf]:
+        places = [(Book.INTERNAL, ""), (Book.PRIVATE, viewer)]
+        if self._rights.access(viewer) is not PhonebookAccess.NONE:
+            places.append((Book.PUBLIC, ""))
+        return [self._records.shelf(*place) for place in places if book in (None, place[0])]
+
+    def _lines(self, viewer: str, shelves: list[Shelf], wanted: Selection) -> list[Line]:
+        if wanted.text.strip():
+            words = Words.of(wanted.text)
+            lines = {line for shelf in shelves for line in shelf.found_restricted(words) if self._knows(line, viewer)}
+            lines.update(*(shelf.found(words) for shelf in shelves))
+        else:
+            lines = {line for shelf in shelves for line in shelf.after(BEGIN)}
+        if wanted.group is not None:
+            group = self._records.groups.get(wanted.group)
+            if group is None or not self._rights.visible(group, viewer):
+                raise Refused(Reason.NO_SUCH_GROUP)
+            members = {contact.id for contact in self._records.members(group.id)}
+            return sorted(line for line in lines if line.place[1] in members)
+        return sorted(lines)
+
+    def _knows(self, line: Line, viewer: str) -> bool:
+        return self._rights.knows_restricted(self._records.contacts[line.place[1]], viewer)
+
+    def _contact(self, line: Line, viewer: str) -> Contact:
+        return self._rights.as_seen(self._records.contacts[line.place[1]], viewer)
+
+
+def _place(line: Line) -> Place:
+    return line.place
