@@ -20,6 +20,7 @@ from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import Event
 from emulator.exchange.keeping import Keeping
 from emulator.exchange.memory import Forgetful, Kind, Memory, NotStored
+from emulator.exchange.office.vault import Vault
 from emulator.exchange.programming import OutsideBehaviour, OutsideNumber, Pbx, Programming, Subscriber, TelephoneKind
 from emulator.exchange.snapshot import snapshot
 from emulator.exchange.stations import Flags, Forwarding, ForwardingCalls, ForwardingType
@@ -48,12 +49,23 @@ def _command[**P, R](
 class Exchange:
     """The exchange in software."""
 
-    def __init__(self, programming: Programming, clock: Clock, random: Random, memory: Memory | None = None) -> None:
-        """Work by what the memory holds; by `programming` when it holds nothing. Raises `NotStored`."""
+    def __init__(
+        self,
+        programming: Programming,
+        clock: Clock,
+        random: Random,
+        memory: Memory | None = None,
+        vault: Vault | None = None,
+    ) -> None:
+        """Work by what the memory holds; by `programming` when it holds nothing. Raises `NotStored`.
+
+        Passwords are sealed by the vault, before anything is handed to the memory.
+        """
         self.clock = clock
         self.random = random
         self._listeners: dict[object, Listener] = {}
         self._memory = memory or Forgetful()
+        self._vault = vault
         self._keeping = Keeping(self._memory)
         self._commands = 0
         self.switch = self._switch(self._memory.programming or programming)
@@ -124,7 +136,15 @@ class Exchange:
         self._keeping.keep(self.switch)
 
     def _switch(self, programming: Programming, since: datetime | None = None) -> Switch:
-        return Switch(programming, self.clock, self.random, self.publish, tables_since=since, memory=self._memory)
+        return Switch(
+            programming,
+            self.clock,
+            self.random,
+            self.publish,
+            tables_since=since,
+            memory=self._memory,
+            vault=self._vault,
+        )
 
     def _time_passed(self) -> None:
         """Store what time has brought; whoever set a timer cannot be refused any more."""
@@ -301,7 +321,10 @@ class Exchange:
 
     @_command
     def patch_subscriber(self, extension: str, changes: Mapping[str, object]) -> Subscriber:
-        """Change columns of a subscriber. Refused: `invalid` with what is wrong, `no_such_number`."""
+        """Change columns of a subscriber. Refused: `invalid` with what is wrong, `no_such_number`.
+
+        A password goes to where passwords are kept; the sheet that is returned does not hold it.
+        """
         station = self.switch.station(extension)
         try:
             subscriber = Subscriber.model_validate(_merged(station.subscriber, changes))
@@ -309,7 +332,12 @@ class Exchange:
             raise Refused(Reason.INVALID, _explained(error)) from error
         if subscriber.extension != extension:
             raise Refused(Reason.INVALID, "extension: a number is not changed")
+        if "password" in changes:
+            self.switch.identity.programme(extension, subscriber.password)
+            subscriber = subscriber.model_copy(update={"password": ""})
+        before = station.subscriber
         self.switch.replace_subscriber(station, subscriber)
+        self.switch.staff.told(before, subscriber)
         return subscriber
 
     @_command

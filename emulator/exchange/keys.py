@@ -38,7 +38,7 @@ class Keys:
             raise Refused(Reason.DISABLED)
         if not station.subscriber.cti_allowed:
             raise Refused(Reason.CTI_NOT_ALLOWED)
-        self.check(f"password of {extension}", password, station.subscriber.password)
+        self.check(f"password of {extension}", password, self._switch.identity.password(extension))
 
     def authenticate_monitor(self, key: str) -> None:
         """Let an application watch everybody (CTIP 15.01, LOGA)."""
