@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from emulator.exchange.books.contacts import Book, Contact, ContactGroup, Entry
@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 
 type Owner = str | None
 """Whose private book changed; None for what others see too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counters:
+    """Number of the last change, the last one whose deletions are not remembered, and the next ids."""
+
+    changes: int = 0
+    forgotten: int = 0
+    next_contact: int = 1
+    next_group: int = 1
+    next_phone: int = 1
 
 
 class Records:
@@ -65,7 +76,7 @@ class Records:
         self.changes += 1
         contact = replace(contact, added=contact.added or self.changes, changed=self.changes)
         self._list(contact)
-        self._switch.remember(Kind.CONTACT, str(contact.id))
+        self._remember(Kind.CONTACT, contact.id)
         self.tell(owner or contact.owner or None)
         return contact
 
@@ -73,7 +84,7 @@ class Records:
         """Take a contact away."""
         self._unlist(contact)
         del self.contacts[contact.id]
-        self._switch.remember(Kind.CONTACT, str(contact.id))
+        self._remember(Kind.CONTACT, contact.id)
         self._forget(contact)
 
     def put_group(self, group: ContactGroup) -> ContactGroup:
@@ -81,7 +92,7 @@ class Records:
         self.changes += 1
         group = replace(group, added=group.added or self.changes, changed=self.changes)
         self.groups[group.id] = group
-        self._switch.remember(Kind.CONTACT_GROUP, str(group.id))
+        self._remember(Kind.CONTACT_GROUP, group.id)
         self.tell(group.owner or None)
         return group
 
@@ -90,7 +101,7 @@ class Records:
         for contact in tuple(self.members(group.id)):
             self.leave(contact, group)
         del self.groups[group.id]
-        self._switch.remember(Kind.CONTACT_GROUP, str(group.id))
+        self._remember(Kind.CONTACT_GROUP, group.id)
         self._forget(group)
 
     def leave(self, contact: Contact, group: ContactGroup) -> Contact:
@@ -123,20 +134,38 @@ class Records:
         wanted = (name, book, owner)
         return next((group for group in self.groups.values() if (group.name, group.book, group.owner) == wanted), None)
 
-    def restore(self, contacts: Iterable[Contact], groups: Iterable[ContactGroup]) -> None:
-        """Take the place of everything with what was stored. Nothing is told."""
-        self.contacts, self.groups, self.deleted = {}, {}, {}
-        self.of_extension, self.of_phone, self._by_number = {}, {}, {}
+    @property
+    def counters(self) -> Counters:
+        """Give what has to outlive the process besides contacts and groups."""
+        return Counters(self.changes, self.forgotten, self._next_contact, self._next_group, self._next_phone)
+
+    def restore(self, contacts: Iterable[Contact], groups: Iterable[ContactGroup], counters: Counters) -> None:
+        """Put what was stored in the place of everything. Nothing is told; deletions before are not remembered."""
+        self.contacts, self.deleted, self.of_extension, self.of_phone, self._by_number = {}, {}, {}, {}, {}
         self._members.clear()
         self._shelves.clear()
-        self.groups = {group.id: group for group in groups}
-        for contact in sorted(contacts, key=lambda contact: contact.id):
+        self.groups = {group.id: group for group in sorted(groups, key=_id)}
+        for contact in sorted(contacts, key=_id):
             self._list(contact)
-        entries: tuple[Entry, ...] = (*self.contacts.values(), *self.groups.values())
-        self.changes = self.forgotten = max((self.changes, *(entry.changed for entry in entries)))
-        self._next_contact = max((self._next_contact, *(key + 1 for key in self.contacts)))
-        self._next_group = max((self._next_group, *(key + 1 for key in self.groups)))
-        self._next_phone = max((self._next_phone, *(key + 1 for key in self.of_phone)))
+        self.changes = self.forgotten = counters.changes
+        self._next_contact, self._next_group = counters.next_contact, counters.next_group
+        self._next_phone = counters.next_phone
+
+    def put_back(self, contact_id: int, stored: Contact | None) -> None:
+        """Make a contact what it was when it was stored, and tell it; None: it was not there."""
+        present = self.contacts.get(contact_id)
+        if stored is not None:
+            self.put(stored)
+        elif present is not None:
+            self.remove(present)
+
+    def put_back_group(self, group_id: int, stored: ContactGroup | None) -> None:
+        """Make a group what it was when it was stored, and tell it; None: it was not there."""
+        present = self.groups.get(group_id)
+        if stored is not None:
+            self.put_group(stored)
+        elif present is not None:
+            self.remove_group(present)
 
     @contextmanager
     def told_once(self) -> Iterator[None]:
@@ -168,6 +197,10 @@ class Records:
         else:
             self._held[owner] = None
 
+    def _remember(self, kind: Kind, key: int) -> None:
+        self._switch.remember(kind, str(key))
+        self._switch.remember(Kind.PHONEBOOK)
+
     def _forget(self, entry: Entry) -> None:
         self.changes += 1
         self.deleted[entry] = self.changes
@@ -198,3 +231,7 @@ class Records:
         for group_id in contact.groups:
             self._members[group_id].pop(contact.id, None)
         self._shelves[contact.book, contact.owner].take(contact)
+
+
+def _id(entry: Entry) -> int:
+    return entry.id
