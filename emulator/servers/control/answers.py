@@ -73,6 +73,7 @@ def handle(app: FastAPI) -> None:
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(ValueError, _mistaken)
     app.add_exception_handler(HTTPException, _by_status)
+    app.add_exception_handler(Exception, _unexpected)
 
 
 def _error(status: HTTPStatus, identifier: str, message: str) -> Response:
@@ -94,3 +95,8 @@ async def _by_status(_: Request, answer: Exception) -> Response:
     assert isinstance(answer, HTTPException)  # noqa: S101 - registered for it
     status = HTTPStatus(answer.status_code)
     return _error(status, status.name.lower(), answer.detail)
+
+
+async def _unexpected(_: Request, __: Exception) -> Response:
+    status = HTTPStatus.INTERNAL_SERVER_ERROR
+    return _error(status, status.name.lower(), "the emulator made a mistake; its log says more")

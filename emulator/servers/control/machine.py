@@ -67,9 +67,24 @@ async def pbx(request: Request, desk: OnDesk) -> Response:
 
 
 @ROUTER.get("/outbox")
-async def outbox() -> Response:
-    """Tell the mails the PBX sent: none, because nothing it does yet sends mail."""
-    return done({"mails": []})
+async def outbox(desk: OnDesk) -> Response:
+    """Tell the mails the PBX wrote, the oldest first, and what became of each."""
+    post = desk.exchange.switch.post
+    mails = [
+        {
+            "id": mail.id,
+            "at": mail.at,
+            "purpose": mail.purpose,
+            "from": mail.sender,
+            "to": mail.to,
+            "subject": mail.subject,
+            "text": post.text(mail),
+            "state": mail.state,
+            "reply": mail.reply,
+        }
+        for mail in post.mails.values()
+    ]
+    return done({"mails": mails})
 
 
 @ROUTER.get("/faults")

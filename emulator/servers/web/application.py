@@ -27,7 +27,7 @@ class WebApplication(FastAPI):
             redoc_url=None,
             redirect_slashes=False,
         )
-        sessions = Sessions(machine.clock)
+        sessions = Sessions(machine.exchange)
         self._changes = Changes(machine.exchange, sessions)
         self.state.desk = Desk(machine, sessions, self._changes)
         self._control = None if reset is None else ControlApplication(machine, reset)

@@ -28,6 +28,22 @@ class Change:
         return {"topic": self.topic, "extension": self.extension, **dict(self.more)}
 
 
+_TOPICS: Final[Mapping[type[object], tuple[str, ...]]] = {
+    events.CallProgressed: ("state",),
+    events.ChargeAdvised: ("costs",),
+    events.CostsChanged: ("costs",),
+    events.DepartmentsChanged: ("employees", "phonebook"),
+    events.DndMessagesChanged: ("services",),
+    events.FlagsChanged: ("state", "services"),
+    events.HistoryChanged: ("history",),
+    events.LanguageChanged: ("subscriber",),
+    events.RightsChanged: ("subscriber",),
+    events.ServicesChanged: ("services",),
+    events.StatusChanged: ("state",),
+    events.VoicemailChanged: ("voicemail",),
+}
+"""Topics of the events that say no more than whom they concern."""
+
 _ITEMS: Final[Mapping[str, Item]] = {
     "state": Item.NUMBER,
     "services": Item.SERVICES,
@@ -118,6 +134,8 @@ class Changes:
 
     def _concerns(self, reader: Reader, change: Change) -> bool:
         own, extension, rights = reader.session.extension, change.extension, self._exchange.switch.rights
+        if change.topic == "employees":
+            return not rights.roles(own).isdisjoint({Role.MANAGER, Role.ADMINISTRATOR})
         if extension in {"", own}:
             return True
         item = _ITEMS.get(change.topic)
@@ -137,14 +155,13 @@ class Changes:
 def changes_of(event: Event) -> tuple[Change, ...]:
     """Say what clients have to ask anew after an event."""
     match event:
-        case events.FlagsChanged(extension):
-            return (Change("state", extension), Change("services", extension))
-        case events.StatusChanged(extension) | events.CallProgressed(extension):
-            return (Change("state", extension),)
-        case events.HistoryChanged(extension):
-            return (Change("history", extension),)
-        case events.ChargeAdvised(extension):
-            return (Change("costs", extension),)
         case events.PhonebookChanged(owner):
             return (Change("phonebook", owner or ""),)
-    return ()
+        case events.SubscriberChanged(extension):
+            return (Change("subscriber", extension), Change("employees"))
+        case events.DialProgressed(extension, call):
+            return (Change("call", extension, (("id", call),)),)
+        case events.WakeUpProgressed(extension, step) if step is not events.WakeUpStep.RINGS:
+            return (Change("wake_up", extension, (("result", step.value),)), Change("services", extension))
+    extension = getattr(event, "extension", "")
+    return tuple(Change(topic, extension) for topic in _TOPICS.get(type(event), ()))

@@ -68,6 +68,8 @@ type InSession = Annotated[Actor, Depends(_session)]
 
 
 async def _logged_in(actor: InSession) -> Actor:
+    if actor.exchange.switch.identity.must_change(actor.extension):
+        raise Refused(Reason.PASSWORD_REQUIRED)
     return actor
 
 

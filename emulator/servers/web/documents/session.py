@@ -1,17 +1,37 @@
 """Logging in."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
 from emulator.servers.web.documents.base import Body, Document
+
+LONGEST_PASSWORD: Final = 256
+"""Characters that are looked at; what a good password is, the exchange decides."""
 
 
 class LogIn(Body):
     """Who wants in."""
 
     extension: Annotated[str, Field(max_length=64)]
-    password: Annotated[str, Field(max_length=256, repr=False, json_schema_extra={"format": "password"})]
+    password: str = Field(max_length=LONGEST_PASSWORD, repr=False)
+
+
+class PasswordChange(Body):
+    """A new password; the old one is needed unless it has to be changed."""
+
+    new: str = Field(max_length=LONGEST_PASSWORD, repr=False)
+    old: str | None = Field(default=None, max_length=LONGEST_PASSWORD, repr=False)
+
+
+class ReminderRequest(Body):
+    """Whose password is to be mailed to him."""
+
+    extension: Annotated[str, Field(max_length=64)]
+
+
+class Nothing(Document):
+    """An answer that tells nothing."""
 
 
 class SessionDocument(Document):

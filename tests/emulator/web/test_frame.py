@@ -1,0 +1,99 @@
+"""What all requests have in common: log-in, problems, sizes."""
+
+import json
+from collections.abc import AsyncIterator
+
+import pytest
+
+from emulator.servers.web.sessions import IDLE_SECONDS
+from tests.emulator.web.api import Api
+
+
+async def test_the_pbx_tells_what_it_is_without_a_log_in(api: Api) -> None:
+    status, pbx = await api.request("GET", "pbx")
+    assert status == 200
+    assert (pbx["model"], pbx["serial"], pbx["now"]) == ("IPL-0256", "NO00025", "2026-11-23T10:00:00")
+    assert pbx["features"]["F29"] is True
+
+
+async def test_w10_nothing_is_told_without_a_token(api: Api) -> None:
+    status, answer = await api.request("GET", "events")
+    assert (status, answer["code"]) == (401, "session_expired")
+
+
+async def test_a_token_that_was_never_given_out_is_refused(api: Api) -> None:
+    status, answer = await api.request("GET", "events", token="x" * 43)
+    assert (status, answer["code"]) == (401, "session_expired")
+
+
+async def test_a_session_ends_with_the_log_out(api: Api) -> None:
+    token = await api.log_in("1011")
+    assert await api.request("DELETE", "session", token=token) == (204, None)
+    status, _ = await api.request("DELETE", "session", token=token)
+    assert status == 401
+
+
+async def test_a_session_ends_after_an_hour_without_use(api: Api) -> None:
+    token = await api.log_in("1011")
+    api.bench.advance(IDLE_SECONDS - 1)
+    assert (await api.request("PUT", "session/password", token=token, body={}))[0] == 400
+    api.bench.advance(IDLE_SECONDS - 1)
+    assert (await api.request("PUT", "session/password", token=token, body={}))[0] == 400
+    api.bench.advance(IDLE_SECONDS)
+    assert (await api.request("PUT", "session/password", token=token, body={}))[0] == 401
+
+
+async def test_the_pbx_set_back_by_its_programmer_does_not_prolong_sessions(api: Api) -> None:
+    token = await api.log_in("1011")
+    await api.bench.control("POST", "clock", {"set": "2026-11-23T08:00:00"})
+    api.bench.advance(IDLE_SECONDS)
+    assert (await api.request("DELETE", "session", token=token))[0] == 401
+
+
+@pytest.mark.parametrize(
+    ("request_line", "body", "expected"),
+    [
+        ("GET nothing", None, (404, "not_found", "")),
+        ("DELETE pbx", None, (405, "method_not_allowed", "")),
+        ("POST session", {"extension": "1011"}, (400, "invalid", "password")),
+        ("POST session", {"extension": "1011", "password": "x", "colour": 1}, (400, "invalid", "colour")),
+        ("POST session", [], (400, "invalid", "body")),
+        ("POST session", {"extension": 1011, "password": "x"}, (400, "invalid", "extension")),
+    ],
+)
+async def test_a_mistake_is_answered_with_a_problem(
+    api: Api, request_line: str, body: object, expected: tuple[int, str, str]
+) -> None:
+    method, path = request_line.split(" ")
+    status, answer = await api.request(method, path, body=body)
+    assert (status, answer["code"], answer["field"]) == expected
+    assert answer["status"] == status
+    assert answer["title"]
+    assert answer["type"] == "about:blank"
+
+
+async def test_what_is_no_json_is_a_mistake(api: Api) -> None:
+    status, answer = await api.request(
+        "POST", "session", data=b'{"extension', headers={"Content-Type": "application/json"}
+    )
+    assert (status, answer["code"]) == (400, "invalid")
+
+
+async def test_a_body_that_is_too_large_is_refused_with_an_answer(api: Api) -> None:
+    status, answer = await api.request("POST", "session", body={"extension": "1" * 100_000, "password": "x"})
+    assert (status, answer["code"]) == (413, "file_too_large")
+
+
+async def test_a_body_of_unknown_length_that_is_too_large_is_refused(api: Api) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        for _ in range(200):
+            yield b"x" * 1024
+
+    status, answer = await api.request("POST", "session", data=pieces())
+    assert (status, answer["code"]) == (413, "file_too_large")
+
+
+async def test_passwords_are_not_repeated_in_problems(api: Api) -> None:
+    _, answer = await api.request("POST", "session", body={"extension": "1011", "password": ["secret-word"]})
+    assert answer["field"] == "password"
+    assert "secret-word" not in json.dumps(answer)
