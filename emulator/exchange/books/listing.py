@@ -1,9 +1,8 @@
 """Contacts in the order of their names, and search. Everything is told as its viewer sees it, and nothing else."""
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import merge
+from heapq import merge, nsmallest
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -49,12 +48,17 @@ class Listing:
     def sheet(self, viewer: str, wanted: Selection, limit: int, after: Place = BEGIN) -> Sheet:
         """Give contacts behind a place. Refused: `no_such_group`."""
         shelves = self._shelves(viewer, wanted.book)
-        rest: Iterable[Line]
-        if wanted.group is None and not wanted.text.strip():
+        words = Words.of(wanted.text) if wanted.text.strip() else None
+        if wanted.group is not None:
+            lines = self._members(viewer, wanted.group, shelves, words)
+            rest: Iterator[Line] = iter(nsmallest(limit + 1, (line for line in lines if line.place > after)))
+            total = len(lines)
+        elif words is None:
             rest, total = merge(*(shelf.after(after) for shelf in shelves)), sum(map(len, shelves))
         else:
-            lines = self._lines(viewer, shelves, wanted)
-            rest, total = lines[bisect_right(lines, after, key=_place) :], len(lines)
+            hidden = self._hidden(viewer, shelves, words)
+            rest = merge(*(s.found(words, after) for s in shelves), (line for line in hidden if line.place > after))
+            total = sum(shelf.count(words) for shelf in shelves) + len(hidden)
         found = list(islice(rest, limit + 1))
         more = found[limit - 1].place if len(found) > limit else None
         return Sheet(tuple(self._contact(line, viewer) for line in found[:limit]), more, total)
@@ -63,9 +67,9 @@ class Listing:
         """Find numbers by a part of the name or of the number, at most `MOST_FOUND`; nothing for no text."""
         if not text.strip():
             return []
-        words = Words.of(text)
+        words, shelves = Words.of(text), self._shelves(viewer, None)
         found: list[tuple[Contact, Phone]] = []
-        for line in self._lines(viewer, self._shelves(viewer, None), Selection(text=text)):
+        for line in merge(*(shelf.found(words) for shelf in shelves), self._hidden(viewer, shelves, words)):
             contact = self._contact(line, viewer)
             by_name = words.name in folded(contact.name)
             found += [
@@ -83,27 +87,30 @@ class Listing:
             places.append((Book.PUBLIC, ""))
         return [self._records.shelf(*place) for place in places if book in (None, place[0])]
 
-    def _lines(self, viewer: str, shelves: list[Shelf], wanted: Selection) -> list[Line]:
-        if wanted.text.strip():
-            words = Words.of(wanted.text)
-            lines = {line for shelf in shelves for line in shelf.found_restricted(words) if self._knows(line, viewer)}
-            lines.update(*(shelf.found(words) for shelf in shelves))
-        else:
-            lines = {line for shelf in shelves for line in shelf.after(BEGIN)}
-        if wanted.group is not None:
-            group = self._records.groups.get(wanted.group)
-            if group is None or not self._rights.visible(group, viewer):
-                raise Refused(Reason.NO_SUCH_GROUP)
-            members = {contact.id for contact in self._records.members(group.id)}
-            return sorted(line for line in lines if line.place[1] in members)
-        return sorted(lines)
+    def _hidden(self, viewer: str, shelves: list[Shelf], words: Words) -> list[Line]:
+        """Find what only numbers tell that the viewer may know and others may not."""
+        if not words.digits:
+            return []
+        lines = (line for shelf in shelves for line in shelf.restricted() if words.digits in line.restricted)
+        return sorted(line for line in lines if not words.among(line.text) and self._knows(line, viewer))
+
+    def _members(self, viewer: str, group_id: int, shelves: list[Shelf], words: Words | None) -> list[Line]:
+        group = self._records.groups.get(group_id)
+        if group is None or not self._rights.visible(group, viewer):
+            raise Refused(Reason.NO_SUCH_GROUP)
+        members = [contact.id for contact in self._records.members(group_id)]
+        lines = [line for shelf in shelves for line in map(shelf.line, members) if line is not None]
+        if words is None:
+            return lines
+        return [
+            line
+            for line in lines
+            if words.among(line.text)
+            or (words.digits and words.digits in line.restricted and self._knows(line, viewer))
+        ]
 
     def _knows(self, line: Line, viewer: str) -> bool:
         return self._rights.knows_restricted(self._records.contacts[line.place[1]], viewer)
 
     def _contact(self, line: Line, viewer: str) -> Contact:
         return self._rights.as_seen(self._records.contacts[line.place[1]], viewer)
-
-
-def _place(line: Line) -> Place:
-    return line.place
