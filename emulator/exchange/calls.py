@@ -1,5 +1,6 @@
 """Calls, their legs and the parties at the ends of the legs."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -15,18 +16,34 @@ TALKING = frozenset({LegState.CONNECTED, LegState.HELD, LegState.PARKED})
 
 @dataclass(slots=True, eq=False)
 class Charge:
-    """Costs of an outside line so far. `payer` is the extension that seized it, `account` whose rights it used."""
+    """Costs of an outside line so far. `payer` is the extension that seized it, `account` whose rights it used.
+
+    `warned`: who talks knows that the cost limit is near.
+    """
 
     tariff: Tariff
     payer: Station
     account: str
     amount: Decimal = Decimal(0)
     timer: Timer | None = None
+    warning: Timer | None = None
+    warned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a party in the public network is told that calls. Both are empty when it is withheld."""
+
+    number: str = ""
+    name: str = ""
 
 
 @dataclass(slots=True, eq=False)
 class OutsideLine:
-    """A party in the public network. `seized` is what was dialled to reach it, with the line digit."""
+    """A party in the public network. `seized` is what was dialled to reach it, with the line digit.
+
+    `told` is who it was told that calls. `stands_for` is the extension whose MobilePhone it is.
+    """
 
     id: str
     number: str
@@ -38,6 +55,8 @@ class OutsideLine:
     timer: Timer | None = None
     charge: Charge | None = None
     dtmf: str = ""
+    told: Identity = Identity()
+    stands_for: Station | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -97,7 +116,9 @@ class Call:
 
     `passed_by` is the extension that handed the call over while it rang, `passed_call` what the moved party once
     dialled, `returns` when it comes back. `parked_at` is the extension it is parked at. `starts` are group members
-    that are about to ring, `wanting` those that would ring if they were free.
+    that are about to ring, `wanting` those that would ring if they were free. `fallbacks` say what is tried when nothing
+    rings any more, the last one first, and return why nothing can be; `patience` is how long until something else is
+    tried. `answered` and `closed` are called when the call is answered and when it is over.
     """
 
     id: int
@@ -111,6 +132,10 @@ class Call:
     timer: Timer | None = None
     starts: list[Timer] = field(default_factory=list)
     wanting: tuple[Station, ...] = ()
+    fallbacks: list[Callable[[], ReleaseCause | None]] = field(default_factory=list)
+    patience: Timer | None = None
+    answered: Callable[[Leg], None] | None = None
+    closed: Callable[[], None] | None = None
 
     @property
     def offered(self) -> list[Leg]:
@@ -134,8 +159,10 @@ def presentation(party: Party) -> Presentation:
     match party:
         case Station():
             return Presentation(PresentationKind.INTERNAL, party.extension)
+        case OutsideLine(stands_for=Station() as station):
+            return Presentation(PresentationKind.INTERNAL, station.extension)
         case OutsideLine() if party.number and not party.withheld:
             return Presentation(PresentationKind.EXTERNAL, party.number)
-        case Announcement():
+        case Announcement() if party.number:
             return Presentation(PresentationKind.INTERNAL, party.number)
     return UNKNOWN

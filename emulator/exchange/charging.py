@@ -1,16 +1,20 @@
 """Pulse charging of outside calls, advice of charge and cost limits."""
 
+import math
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from emulator.exchange.calls import Call, Charge, OutsideLine
-from emulator.exchange.events import ChargeAdvised, ReleaseCause
+from emulator.exchange.calls import Call, Charge, Leg, OutsideLine
+from emulator.exchange.events import ChargeAdvised, CostWarning, ReleaseCause
 from emulator.exchange.memory import Kind
 from emulator.exchange.programming import LimitAction
 from emulator.exchange.stations import LegState, Station
 
 if TYPE_CHECKING:
     from emulator.exchange.switch import Switch
+
+WARNING_SECONDS = 60.0
+"""Time before a call is cut at the cost limit at which who talks is warned."""
 
 
 class Charging:
@@ -35,13 +39,15 @@ class Charging:
 
     def stop(self, line: OutsideLine) -> None:
         """Count no more."""
-        if line.charge is not None and line.charge.timer is not None:
-            line.charge.timer.cancel()
+        timers = () if line.charge is None else (line.charge.timer, line.charge.warning)
+        for timer in timers:
+            if timer is not None:
+                timer.cancel()
 
     def limit_reached(self, station: Station) -> bool:
         """Whether the extension has spent what it may; an account recalled has no limit."""
-        limit = station.subscriber.cost_limit
-        return limit is not None and not station.account and station.costs >= limit
+        balance = self._switch.costs.balance(station)
+        return balance is not None and not station.account and balance <= 0
 
     def _pulse(self, line: OutsideLine, charge: Charge) -> None:
         price = charge.tariff.price
@@ -50,8 +56,7 @@ class Charging:
             self.accounts[charge.account] = self.accounts.get(charge.account, Decimal(0)) + price
             self._switch.remember(Kind.ACCOUNT, charge.account, happened=True)
         else:
-            charge.payer.costs += price
-            self._switch.remember(Kind.COSTS, charge.payer.extension, happened=True)
+            self._switch.costs.charge(charge.payer, price)
         charge.timer = self._switch.after(charge.tariff.seconds, lambda: self._pulse(line, charge))
         leg = line.leg
         if leg is None:
@@ -60,5 +65,27 @@ class Charging:
         if peer is not None and isinstance(peer.party, Station) and self._switch.traits.services:
             self._switch.emit(ChargeAdvised(peer.party.extension, charge.amount))
         cut = self._switch.pbx.limit_action is LimitAction.DISCONNECT and not charge.account
-        if cut and leg.state is LegState.CONNECTED and self.limit_reached(charge.payer):
+        if cut and leg.state is LegState.CONNECTED:
+            self._watch_limit(leg, charge)
+
+    def _watch_limit(self, leg: Leg, charge: Charge) -> None:
+        """Cut a call when the limit is reached, and warn who talks a minute before the pulse that will reach it."""
+        balance, tariff = self._switch.costs.balance(charge.payer), charge.tariff
+        if balance is None:
+            return
+        if balance <= 0:
             self._switch.clearing.leave(leg, ReleaseCause.CHARGE_EXCEEDED)
+            return
+        if charge.warned or not tariff.price:
+            return
+        left = math.ceil(balance / tariff.price) * tariff.seconds
+        if charge.warning is not None:
+            charge.warning.cancel()
+        if left <= WARNING_SECONDS:
+            self._warn(charge, left)
+        else:
+            charge.warning = self._switch.after(left - WARNING_SECONDS, lambda: self._warn(charge, WARNING_SECONDS))
+
+    def _warn(self, charge: Charge, seconds: float) -> None:
+        charge.warned = True
+        self._switch.emit(CostWarning(charge.payer.extension, seconds))

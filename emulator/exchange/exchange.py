@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from emulator.exchange.builtin import builtin
 from emulator.exchange.clock import Clock
+from emulator.exchange.costs import COUNTERS
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import Event
 from emulator.exchange.keeping import Keeping
@@ -73,6 +74,7 @@ class Exchange:
             self._memory.begin(self.switch)
         else:
             self._memory.restore(self.switch)
+            self.switch.costs.resume()
         clock.advanced = self._time_passed
 
     @property
@@ -323,9 +325,12 @@ class Exchange:
     def patch_subscriber(self, extension: str, changes: Mapping[str, object]) -> Subscriber:
         """Change columns of a subscriber. Refused: `invalid` with what is wrong, `no_such_number`.
 
-        A password goes to where passwords are kept; the sheet that is returned does not hold it.
+        A password goes to where passwords are kept; the sheet that is returned does not hold it. Beside the columns
+        `costs` and `credit` set what was spent and what was topped up; setting the costs begins the counting anew.
         """
         station = self.switch.station(extension)
+        counters = self.switch.costs.check({name: changes[name] for name in COUNTERS if name in changes})
+        changes = {column: value for column, value in changes.items() if column not in COUNTERS}
         try:
             subscriber = Subscriber.model_validate(_merged(station.subscriber, changes))
         except ValidationError as error:
@@ -338,6 +343,7 @@ class Exchange:
         before = station.subscriber
         self.switch.replace_subscriber(station, subscriber)
         self.switch.staff.told(before, subscriber)
+        self.switch.costs.programme(station, counters)
         return subscriber
 
     @_command

@@ -8,8 +8,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from emulator.exchange.clock import Timer
+from emulator.exchange.expenses import Expenses
 from emulator.exchange.features.state import Features, Forwarding, ForwardingCalls, ForwardingType, Rule
-from emulator.exchange.programming import Subscriber, TelephoneKind
+from emulator.exchange.programming import Language, LanguageSource, Subscriber, TelephoneKind
 
 __all__ = ["ACTIVE", "Flags", "Forwarding", "ForwardingCalls", "ForwardingType", "Hook", "LegState", "Station"]
 
@@ -82,7 +83,7 @@ class Station:
     account_one_call: bool = False
     rules: tuple[Rule, ...] = ()
     features: Features = field(default_factory=Features)
-    costs: Decimal = Decimal(0)
+    expenses: Expenses = field(default_factory=Expenses)
     legs: list[Leg] = field(default_factory=list)
     parked: Call | None = None
     wanted_by: tuple[Call, ...] = ()
@@ -95,6 +96,20 @@ class Station:
     def extension(self) -> str:
         """Its number."""
         return self.subscriber.extension
+
+    @property
+    def costs(self) -> Decimal:
+        """What its calls cost so far."""
+        return self.expenses.current
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """What its telephones show their menus in, the first telephone first."""
+        sheet = self.subscriber
+        return tuple(
+            sheet.language if telephone.language_source is LanguageSource.PBX else telephone.language
+            for telephone in (sheet.telephone, *sheet.other_telephones)
+        )
 
     @property
     def kind(self) -> TelephoneKind:

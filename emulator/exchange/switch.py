@@ -18,10 +18,11 @@ from emulator.exchange.charging import Charging
 from emulator.exchange.clearing import Clearing
 from emulator.exchange.clock import Clock, Timer
 from emulator.exchange.consultation import Consultation
+from emulator.exchange.costs import Costs
 from emulator.exchange.dialplan import DialPlan
 from emulator.exchange.display import Display
 from emulator.exchange.errors import Reason, Refused
-from emulator.exchange.events import Event, FlagsChanged
+from emulator.exchange.events import Event, FlagsChanged, LanguageChanged
 from emulator.exchange.family import TRAITS
 from emulator.exchange.groups import Groups
 from emulator.exchange.handset import Handset
@@ -121,6 +122,7 @@ class Switch:
         self.services = Services(self)
         self.accounts = Accounts(self)
         self.service_codes = ServiceCodes(self)
+        self.costs = Costs(self)
         self.charging = Charging(self)
         self.recording = Recording(self)
 
@@ -150,6 +152,7 @@ class Switch:
         for station in self.stations.values():
             self.handset.put_down(station)
             self.call_back.forget_all(station)
+        self.costs.end()
         self._freed.clear()
 
     def replace_subscriber(self, station: Station, subscriber: Subscriber) -> None:
@@ -160,6 +163,9 @@ class Switch:
         self.programming = self.programming.model_copy(update={"subscribers": tuple(others)})
         self.remember(Kind.SUBSCRIBER, subscriber.extension)
         self.phonebook.subscriber_changed(before, subscriber)
+        self.costs.reprogrammed(station, before.top_up)
+        if subscriber.language is not before.language:
+            self.emit(LanguageChanged(station.extension, subscriber.language, station.languages))
         if not station.usable:
             self.handset.drop_calls(station)
         if station.hook is not hook:
