@@ -72,11 +72,11 @@ class Emulator:
         self._programming = programming
         self._real_time = real_time
         self._seed = seed
-        self._folder = tempfile.TemporaryDirectory(prefix="webcti-recordings-")
+        self._folder = tempfile.TemporaryDirectory(prefix="webcti-")
         self.machine = build(programming, Path(self._folder.name), seed=seed, start=start)
         self.ctip = CtipServer(self.machine)
         self.xctip = XctipServer(self.machine)
-        self._ftp = FtpServer(Path(self._folder.name))
+        self._ftp = FtpServer(self.machine.recordings.folder)
         self._web: WebServer | None = None
         self._announcement: Announcement | None = None
         self._traffic: Traffic | None = None
@@ -89,6 +89,8 @@ class Emulator:
         await self.ctip.start(listeners.ctip)
         await self.xctip.start(listeners.xctip)
         self._ftp.start(listeners.ftp)
+        self.machine.mailer.start()
+        self._forget_files()
         if calls_per_hour:
             self._traffic = Traffic(self.machine, calls_per_hour, self._seed)
             self._traffic.start()
@@ -115,6 +117,7 @@ class Emulator:
         if self._web is not None:
             await self._web.stop()
         await asyncio.to_thread(self._ftp.stop)
+        await self.machine.mailer.stop()
         await self.machine.recordings.stop()
         self._folder.cleanup()
 
@@ -128,8 +131,14 @@ class Emulator:
         self.xctip.drop_all()
         machine.exchange.reset(self._programming)
         machine.gsm.reset(self._programming.gsm_modules)
+        self._forget_files()
         if self._real_time:
             machine.clock.set(datetime.now())  # noqa: DTZ005 - the PBX knows its local time and nothing of zones
+
+    def _forget_files(self) -> None:
+        """Take away the files of which the exchange does not know."""
+        file = self.machine.exchange.switch.installer.file
+        self.machine.installers.keep_only(None if file is None else file.key)
 
     async def _serve_web(self, listener: socket.socket) -> None:
         module = await _loaded("emulator.servers.web.server")

@@ -8,15 +8,19 @@ from random import Random
 from emulator.exchange.clock import Clock
 from emulator.exchange.exchange import Exchange
 from emulator.exchange.gsm import GsmEquipment
+from emulator.exchange.office.vault import Vault
 from emulator.exchange.programming import Programming
 from emulator.faults import Faults
+from emulator.installer_shelf import InstallerShelf
+from emulator.mail import Mailer
 from emulator.recordings import Recordings
 from emulator.timekeeper import Timekeeper
+from emulator.vault import FernetVault
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """One PBX: the exchange and its GSM modules, their clock and who drives it, faults, and the recordings."""
+    """One PBX: the exchange and its GSM modules, their clock and who drives it, faults, recordings, mail and files."""
 
     exchange: Exchange
     gsm: GsmEquipment
@@ -24,16 +28,34 @@ class Machine:
     timekeeper: Timekeeper
     faults: Faults
     recordings: Recordings
+    mailer: Mailer
+    installers: InstallerShelf
 
 
 def build(
-    programming: Programming, recordings: Path, *, seed: int | None = None, start: datetime | None = None
+    programming: Programming,
+    folder: Path,
+    *,
+    seed: int | None = None,
+    start: datetime | None = None,
+    vault: Vault | None = None,
 ) -> Machine:
-    """Build a machine whose clock stands still until its timekeeper is started."""
+    """Build a machine whose clock stands still until its timekeeper is started; its files are below `folder`."""
     # The PBX knows its local time and nothing of zones.
     clock = Clock(start or datetime.now())  # noqa: DTZ005 - as said above
     # What is drawn here is no secret, but it has to be repeatable.
-    exchange = Exchange(programming, clock, Random(seed))
+    exchange = Exchange(programming, clock, Random(seed), vault=vault or FernetVault())
     gsm = GsmEquipment(clock, exchange.publish, exchange.outside_behaviour)
     gsm.programme(programming.gsm_modules)
-    return Machine(exchange, gsm, clock, Timekeeper(clock), Faults(clock), Recordings(recordings))
+    recordings = folder / "recordings"
+    recordings.mkdir(parents=True, exist_ok=True)
+    return Machine(
+        exchange,
+        gsm,
+        clock,
+        Timekeeper(clock),
+        Faults(clock),
+        Recordings(recordings),
+        Mailer(exchange),
+        InstallerShelf(folder / "files"),
+    )

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from emulator.exchange.calls import Call, Leg, OutsideLine
+from emulator.exchange.office.overview import overview
 from emulator.exchange.stations import Station
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def snapshot(switch: Switch) -> dict[str, object]:
         },
         "history": {extension: switch.history.count(extension) for extension in switch.stations},
         "presence": {extension: asdict(switch.presence.status(extension)) for extension in switch.stations},
+        "office": overview(switch),
         "texts": {extension: len(switch.texts.table(extension).rows) for extension in switch.stations},
     }
 

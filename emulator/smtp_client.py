@@ -1,0 +1,43 @@
+"""Hands a mail to a server. A module of its own because its library takes long to load."""
+
+from email.message import EmailMessage
+from typing import Final
+
+import aiosmtplib
+
+from emulator.exchange.office.smtp import Encryption, SmtpSettings
+
+TIMEOUT_SECONDS: Final = 20.0
+_LONGEST_REPLY: Final = 300
+
+
+class NotSent(Exception):
+    """The mail was not sent; the text is what the server replied, or why there was no reply."""
+
+
+async def send(message: EmailMessage, settings: SmtpSettings, password: str) -> None:
+    """Send through the server of the settings. Raises `NotSent`."""
+    try:
+        await aiosmtplib.send(
+            message,
+            hostname=settings.host,
+            port=settings.port,
+            username=settings.user or None,
+            password=password or None if settings.user else None,
+            use_tls=settings.encryption is Encryption.TLS,
+            start_tls=settings.encryption is Encryption.STARTTLS,
+            timeout=TIMEOUT_SECONDS,
+        )
+    except (aiosmtplib.SMTPException, OSError, UnicodeError) as error:
+        raise NotSent(_reply(error)) from error
+
+
+def _reply(error: Exception) -> str:
+    match error:
+        case aiosmtplib.SMTPRecipientsRefused(recipients=[refused, *_]):
+            text = f"{refused.code} {refused.message}"
+        case aiosmtplib.SMTPResponseException():
+            text = f"{error.code} {error.message}"
+        case _:
+            text = str(error) or type(error).__name__
+    return " ".join(text.split())[:_LONGEST_REPLY]
