@@ -25,9 +25,9 @@ from .const import (
     SUBENTRY_EXTENSION,
     SUBENTRY_GSM_MODULE,
 )
+from .cti.checks import check_monitor_key, identify
 from .cti.errors import CtiError
 from .cti.model import Extension, PbxConfig, PbxInfo
-from .cti.pbx import check_monitor_key, identify
 from .finding import CONF_FIND, FIND_FIELD, async_find, choice_schema
 from .flow_errors import dialling_errors, error_key
 from .options_flow import WebctiOptionsFlow

@@ -8,8 +8,8 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant
 
 from .const import CONF_EXTENSION, CONF_KEY
+from .cti.checks import check_extension_key
 from .cti.errors import CtiError
-from .cti.pbx import check_extension_key
 from .flow_errors import error_key
 from .selectors import KEY
 from .settings import settings_of

@@ -8,8 +8,8 @@ import voluptuous as vol
 from homeassistant.config_entries import ConfigEntryState, ConfigSubentryFlow, SubentryFlowResult
 
 from .const import CONF_EXTENSION, CONF_KEY, CONF_MODULE, CONF_USERS
+from .cti.checks import check_extension_key, check_gsm_pin
 from .cti.errors import CtiError
-from .cti.pbx import check_extension_key, check_gsm_pin
 from .extensions import InvalidRangeError, parse_extensions
 from .flow_errors import error_key
 from .selectors import KEY, TEXT, async_people, extension_choice, user_choice

@@ -3,8 +3,9 @@
 `Pbx` is the one object to talk to; `model` says what it tells, `errors` what it raises.
 """
 
+from .checks import check_extension_key, check_gsm_pin, check_monitor_key, identify
 from .model import PbxConfig
-from .pbx import Pbx, check_extension_key, check_gsm_pin, check_monitor_key, identify
+from .pbx import Pbx
 from .timings import PbxTimings
 
 __all__ = [

@@ -9,6 +9,9 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from .addresses import WebAddress
+from .service_codes import ServiceCode
+
 type Extension = str
 """An internal number as dialled: `"21"`, `"1011"`. Never padded, never an integer."""
 
@@ -125,6 +128,28 @@ class Capability(StrEnum):
     FORWARDING_ON_DND = "forwarding_on_dnd"
     MALICIOUS_CALL = "malicious_call"
     SMS = "sms"
+
+    CALL_AS = "call_as"
+    CALL_BACK = "call_back"
+    CALL_WAITING = "call_waiting"
+    CLIR = "clir"
+    COSTS = "costs"
+    DND_MESSAGES = "dnd_messages"
+    FOLLOW_ME = "follow_me"
+    FORWARDING_RULES = "forwarding_rules"
+    HISTORY = "history"
+    KEY_LABELS = "key_labels"
+    MANAGEMENT = "management"
+    MESSAGES = "messages"
+    MOBILE_PHONE = "mobile_phone"
+    MOBILE_PHONE_ON_DND = "mobile_phone_on_dnd"
+    MOBILE_PHONE_ON_NO_ANSWER = "mobile_phone_on_no_answer"
+    MOBILE_PHONE_ON_UNAVAILABLE = "mobile_phone_on_unavailable"
+    PHONE_CTI = "phone_cti"
+    PHONEBOOK = "phonebook"
+    PRESENCE = "presence"
+    VOICEMAIL = "voicemail"
+    WAKE_UP = "wake_up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,3 +329,7 @@ class PbxConfig:
     gsm_modules: Mapping[str, str] = field(default_factory=dict, repr=False)
     line_digits: str = "0"
     internal_length: int = 4
+    web: WebAddress | None = None
+    xctip_port: int | None = None
+    passwords: Mapping[Extension, str] = field(default_factory=dict, repr=False)
+    service_codes: Mapping[ServiceCode, str] = field(default_factory=dict)

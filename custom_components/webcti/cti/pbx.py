@@ -1,13 +1,16 @@
 """The exchange as one object: what its extensions do, told change by change, and what can be asked of it.
 
 The monitor connection (`LOGA`) is the only source of telephone events, so nothing is counted twice. Commands of a
-signed-in extension go over its own connection; see `sessions`.
+signed-in extension go over its own connection; see `sessions`. What it has beyond its telephone (services, history,
+phonebook, costs, voicemail), over whichever protocol, is its `subscriber`; see there.
 """
 
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+
+from aiohttp import ClientSession
 
 from .connection import Address
 from .ctip import checks
@@ -46,8 +49,11 @@ from .model import (
 )
 from .monitoring import Monitoring
 from .sessions import SignIns
+from .subscriber import Subscriber
+from .subscribers import Subscribers
 from .timings import PbxTimings
 from .tracking import Tracker
+from .web.client import WebApi, WebInfo
 
 
 def _utc_now() -> datetime:
@@ -60,7 +66,12 @@ class Pbx:
     info: PbxInfo
 
     def __init__(
-        self, config: PbxConfig, *, now: Callable[[], datetime] = _utc_now, timings: PbxTimings | None = None
+        self,
+        config: PbxConfig,
+        *,
+        http: ClientSession | None = None,
+        now: Callable[[], datetime] = _utc_now,
+        timings: PbxTimings | None = None,
     ) -> None:
         self._config = config
         self._timings = timings = timings or PbxTimings()
@@ -76,6 +87,7 @@ class Pbx:
         )
         self._board = self._monitoring.switchboard
         self._sign_ins = SignIns(address, config.sign_ins, timings)
+        self._subscribers = Subscribers(config, http, self.dial, self.subscribe, timings)
         self._monitor_takes_commands: bool | None = None
         self._forwardings = Forwardings(self._carry_out, self._monitoring.state_known)
         self._board.changed.add(self._forwardings.changed)
@@ -98,10 +110,12 @@ class Pbx:
             await self._monitoring.close()
             raise
         self._open_desks()
+        await self._subscribers.open(self.info.serial)
 
     async def close(self) -> None:
         """Log out everywhere and leave nothing behind; commands under way get `ConnectionLost`."""
         desks, self._desks = self._desks, {}
+        await self._subscribers.close()
         await asyncio.gather(
             *(desk.close() for desk in desks.values()), self._sign_ins.close(), self._monitoring.close()
         )
@@ -140,6 +154,25 @@ class Pbx:
             raise NotSignedIn("The extension has no key of its own")
         await signed_in.open()
 
+    @property
+    def capabilities(self) -> frozenset[Capability]:
+        """What the PBX can do by all protocols that were found at connecting; `subscriber` says it of one extension."""
+        return self.info.capabilities | self._subscribers.capabilities
+
+    def subscriber(self, extension: Extension) -> Subscriber:
+        """Return what a signed-in extension has beyond its telephone. Raises `NotSignedIn`."""
+        return self._subscribers.of(extension)
+
+    @property
+    def web_info(self) -> WebInfo | None:
+        """What the WebCTI API says of the PBX, features `F1` to `F36` among it; `None` where there is none."""
+        return self._subscribers.web_info
+
+    @property
+    def web(self) -> WebApi:
+        """Log-ins and password reminders of the WebCTI API. Raises `NotSupported` where there is none."""
+        return self._subscribers.api
+
     def forwardings(self, extension: Extension) -> Mapping[ForwardingType, Forwarding]:
         """Return what this client set and the PBX has not dropped: assumed, CTIP cannot read forwardings back."""
         return self._forwardings.of(extension)
@@ -161,6 +194,10 @@ class Pbx:
     def subscribe_status(self, listener: Callable[[ConnectionStatus], None]) -> Callable[[], None]:
         """Hear when the PBX is lost or found."""
         return self._monitoring.status_changed.add(listener)
+
+    def subscribe_capabilities(self, listener: Callable[[None], None]) -> Callable[[], None]:
+        """Hear when a protocol was found that was absent at connecting."""
+        return self._subscribers.changed.add(listener)
 
     def subscribe_seen(self, listener: Callable[[Extension], None]) -> Callable[[], None]:
         """Hear of extensions that appear for the first time."""
@@ -332,23 +369,3 @@ class Pbx:
                 timings=self._timings,
             )
             desk.start()
-
-
-async def identify(host: str, port: int) -> PbxInfo:
-    """Ask a PBX who it is, without a log-in. Raises `CannotConnect`; `NotSupported` before protocol 14."""
-    return await checks.identify(Address(host, port))
-
-
-async def check_monitor_key(host: str, port: int, key: str) -> None:
-    """Try the monitor key. Raises `AuthenticationFailed`, `CannotConnect`."""
-    await checks.check_monitor_key(Address(host, port), key)
-
-
-async def check_extension_key(host: str, port: int, extension: Extension, key: str) -> TelephoneKind:
-    """Try an extension's key and sign off. Raises `AuthenticationFailed`, `CommandRefused`, `CannotConnect`."""
-    return await checks.check_extension_key(Address(host, port), extension, key)
-
-
-async def check_gsm_pin(host: str, port: int, module: str, pin: str) -> str:
-    """Try a GSM module's PIN and sign off; returns its own number. Raises as `check_extension_key`."""
-    return await checks.check_gsm_pin(Address(host, port), module, pin)

@@ -17,6 +17,7 @@ class HistoryKind(StrEnum):
     INCOMING = "incoming"
     OUTGOING = "outgoing"
     MISSED = "missed"
+    ANSWERED_ELSEWHERE = "answered_elsewhere"
 
 
 class Availability(StrEnum):
@@ -41,13 +42,19 @@ class ContactGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactNumber:
-    """A telephone number of a contact; `label` says what it is, in words of the PBX's administrator."""
+    """A telephone number of a contact; `label` says what it is, in words of the PBX's administrator.
+
+    One that is `hidden` is not told to this subscriber; its `number` is then what the PBX dials to reach it.
+    """
 
     number: str
     id: str | None = None
     label: str | None = None
     default: bool = False
     takes_messages: bool = False
+    vip: bool = False
+    restricted: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +71,15 @@ class Contact:
     private: bool = False
     info: str | None = None
     messenger: str | None = None
+    may_edit: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactHit:
+    """A number that a search found, and whose it is."""
+
+    contact: Contact
+    number: ContactNumber
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +87,8 @@ class HistoryEntry:
     """A finished call of the subscriber. Several missed calls of one caller are one entry with so many `attempts`.
 
     `number` is `None` when it was not presented, and as the PBX sends it otherwise: outside ones with a leading `0`.
-    `dialled` is the number that was called. `duration` of a missed call is how long it rang.
+    One that is `restricted` is known to the PBX but not told. `dialled` is the number that was called. `duration` of a
+    missed call is how long it rang.
     """
 
     id: str
@@ -83,6 +100,11 @@ class HistoryEntry:
     dialled: str | None = None
     unread: bool = False
     attempts: int | None = None
+    withheld: bool = False
+    restricted: bool = False
+    vip: bool = False
+    voicemail: bool = False
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

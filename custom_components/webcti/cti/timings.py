@@ -6,6 +6,18 @@ from .connection import Timings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebTimings:
+    """Those of the WebCTI API. `transfer` is how long a file may stand still, `silence` the event stream."""
+
+    connect: float = 10
+    answer: float = 15
+    transfer: float = 30
+    silence: float = 40
+    first_pause: float = 1
+    longest_pause: float = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PbxTimings:
     """What the protocol does not fix is a choice of this client."""
 
@@ -37,3 +49,12 @@ class PbxTimings:
     """How long the missing parts of a received text message are waited for."""
     gsm_retry: float = 60
     """Before a GSM module that could not be logged in to is tried again."""
+    web: WebTimings = field(default_factory=WebTimings)
+    web_pause: float = 0.2
+    """Between hearing that something changed and asking for it: one call changes several things at once."""
+    looking: float = 10
+    """How long connecting waits for protocols beside CTIP, which then count as absent."""
+    web_retry: float = 300
+    """Before a PBX that had no WebCTI API, or no xCTIP, is asked again: it may be starting."""
+    code_dialled: float = 30
+    """How long a dialled service code may take: at most telephones somebody has to lift the handset first."""

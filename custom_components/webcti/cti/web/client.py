@@ -8,8 +8,10 @@ from enum import StrEnum
 
 from aiohttp import ClientSession
 
+from ..addresses import WebAddress
 from ..errors import AnswerInvalid, CannotConnect, ConnectionLost, NotSupported, WebRefused
 from ..model import ConnectionStatus, Extension
+from ..timings import WebTimings
 from .administration import Administration
 from .announcements import Announcements
 from .costs import Costs
@@ -24,7 +26,7 @@ from .rules import ForwardingRules
 from .services import Services
 from .session import WebSession
 from .subscriber import SubscriberRecord, Subscribers
-from .transport import Request, Transport, WebAddress, WebTimings
+from .transport import Request, Transport
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from typing import Final
 from aiohttp import ClientResponse
 
 from ..connection import Timings
-from ..errors import AnswerInvalid, AuthenticationFailed, ConnectionLost, CtiError, Refusal
+from ..errors import AnswerInvalid, AuthenticationFailed, ConnectionLost, CtiError, Refusal, WebCode, WebRefused
 from ..faults import report_fault
 from ..link import Pauses
 from ..model import ConnectionStatus, Extension
@@ -144,6 +144,11 @@ class EventStream:
                     self._set_status(ConnectionStatus(connected=False, retrying=False, reason=err))
                     return
                 self._set_status(ConnectionStatus(connected=False, reason=err))
+            except WebRefused as err:
+                must_change = err.code is WebCode.PASSWORD_REQUIRED
+                self._set_status(ConnectionStatus(connected=False, retrying=not must_change, reason=err))
+                if must_change:
+                    return
             except CtiError as err:
                 self._set_status(ConnectionStatus(connected=False, reason=err))
             except Exception as err:  # noqa: BLE001 - a fault in here must not end the attempts

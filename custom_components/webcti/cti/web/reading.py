@@ -7,7 +7,7 @@ message names the place and never the value: values are people's names and numbe
 import json
 import re
 import typing
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -43,7 +43,7 @@ def parse(body: bytes) -> object:
 
 def read[T](kind: type[T], value: object) -> T:
     """Return the document of this kind that a JSON value holds. Raises `AnswerInvalid`."""
-    annotation: Hashable = kind
+    annotation: Any = kind
     try:
         document: T = _reader(annotation)(value)
     except _Wrong as wrong:

@@ -8,7 +8,6 @@ import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Final
 from urllib.parse import quote
 
@@ -27,6 +26,7 @@ from aiohttp import (
 )
 from yarl import URL
 
+from ..addresses import Trust, WebAddress
 from ..errors import (
     AnswerInvalid,
     AnswerTimeout,
@@ -40,6 +40,7 @@ from ..errors import (
     WebNotSupported,
     WebRefused,
 )
+from ..timings import WebTimings
 from .reading import parse, read
 
 LARGEST_ANSWER: Final = 4 * 1024 * 1024
@@ -57,39 +58,6 @@ FIRST_FAILURE: Final = 500
 type Query = Mapping[str, str | int | Sequence[str]]
 type Content = Callable[[], AsyncIterator[bytes]]
 type Progress = Callable[[int], None]
-
-
-class Trust(StrEnum):
-    """How the certificate of a PBX is judged. Self-made ones are common and need one of the last three."""
-
-    AUTHORITIES = "authorities"
-    OWN_AUTHORITY = "own_authority"
-    FINGERPRINT = "fingerprint"
-    UNVERIFIED = "unverified"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WebAddress:
-    """Where the API is: `url` is that of the PBX, without `/api`.
-
-    `certificate` is what `trust` goes by: the own authority in PEM, or the certificate's SHA-256 in hexadecimal.
-    """
-
-    url: str
-    trust: Trust = Trust.AUTHORITIES
-    certificate: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WebTimings:
-    """Time limits in seconds. `transfer` is how long a file may stand still, `silence` the event stream."""
-
-    connect: float = 10
-    answer: float = 15
-    transfer: float = 30
-    silence: float = 40
-    first_pause: float = 1
-    longest_pause: float = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
