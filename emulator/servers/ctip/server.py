@@ -4,17 +4,13 @@ from collections import defaultdict
 from typing import override
 
 from emulator.exchange.events import (
-    CallProgressed,
+    BESIDE_CTIP,
     Event,
     FlagsChanged,
     GsmBufferChanged,
-    HistoryChanged,
-    PhonebookChanged,
     RecordingChanged,
     RecordingStep,
     SmsAnswered,
-    StatusChanged,
-    TextStored,
 )
 from emulator.exchange.programming import Family
 from emulator.machine import Machine
@@ -77,14 +73,14 @@ class CtipServer(Port):
         return frames.state(extension, self.machine.exchange.flags(extension))
 
     def _publish(self, event: Event) -> None:
+        if isinstance(event, BESIDE_CTIP):
+            return
         match event:
             case GsmBufferChanged(module):
                 for session in list(self._audience[module]):
                     session.send_stored()
             case SmsAnswered(module):
                 self._send((*self._audience[module],), event)
-            case CallProgressed() | HistoryChanged() | PhonebookChanged() | StatusChanged() | TextStored():
-                pass  # CTIP knows nothing of these
             case RecordingChanged(step=RecordingStep.FINISHED):
                 self.machine.recordings.store(event, lambda: self._send_finished(event))
             case _:
