@@ -34,7 +34,7 @@ class Wanted:
 
 async def _wanted(
     limit: Annotated[int, Query(ge=1, le=LARGEST_LIMIT)] = DEFAULT_LIMIT,
-    cursor: Annotated[str, Query(max_length=200)] = "",
+    cursor: Annotated[str, Query(max_length=1000)] = "",
 ) -> Wanted:
     try:
         after = base64.urlsafe_b64decode(cursor.encode("ascii")).decode("utf-8")
