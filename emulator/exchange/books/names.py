@@ -7,6 +7,8 @@ from typing import Final
 COUNTRY_CODE: Final = "48"
 """Country of the PBX: its numbers are the same with and without this code."""
 
+_LONGEST_ORDER: Final = 128
+
 _SEPARATORS = str.maketrans("", "", " \u00a0-.()/")
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ħ": "h", "ŧ": "t", "\u0131": "i", "æ": "ae", "œ": "oe"})
 """Letters that Unicode does not take apart into a letter and a sign."""
@@ -30,8 +32,8 @@ def folded(text: str) -> str:
 
 
 def order(name: str) -> str:
-    """Give what names are sorted by: the Polish alphabet, other diacritics as their letters."""
-    return folded(unicodedata.normalize("NFC", name).casefold().translate(_IN_ORDER))
+    """Give what names are sorted by: the Polish alphabet, other diacritics as their letters, not without end."""
+    return folded(unicodedata.normalize("NFC", name).casefold().translate(_IN_ORDER))[:_LONGEST_ORDER]
 
 
 def normalised(number: str) -> str:

@@ -1,0 +1,53 @@
+"""Writing the contacts somebody sees into a file. Restricted numbers are written for their owner alone."""
+
+from collections.abc import Iterator
+
+from emulator.exchange.books.contacts import Book, Contact
+from emulator.exchange.books.files.outlook_writing import write_outlook
+from emulator.exchange.books.files.rows import Format, Row, RowNumber
+from emulator.exchange.books.files.vcard_writing import write_vcard
+from emulator.exchange.books.listing import Selection
+from emulator.exchange.books.phonebook import LARGEST_BOOK, Phonebook
+
+EXTENSION_COMMENT = "work"
+"""Comment of a subscriber's extension in a file."""
+
+
+def export_contacts(phonebook: Phonebook, actor: str, kind: Format, group: int | None = None) -> bytes:
+    """Export all that somebody sees, or one group. Refused: `no_such_group`."""
+    rows = _rows(phonebook, actor, group)
+    return write_outlook(rows) if kind is Format.OUTLOOK else write_vcard(rows, kind)
+
+
+def _rows(phonebook: Phonebook, actor: str, group: int | None) -> Iterator[Row]:
+    everything = phonebook.listing.sheet(actor, Selection(group=group), 2 * LARGEST_BOOK)
+    for contact in everything.contacts:
+        row = _row(phonebook, actor, contact)
+        if row.numbers or not contact.numbers:
+            yield row
+
+
+def _row(phonebook: Phonebook, actor: str, contact: Contact) -> Row:
+    own = actor in (contact.extension, contact.owner)
+    groups = [phonebook.records.groups[key] for key in contact.groups]
+    numbers = [
+        RowNumber(
+            phone.number,
+            phone.comment if phone.id else EXTENSION_COMMENT,
+            phone.can_sms,
+            phone.id == contact.default_phone,
+        )
+        for phone in contact.numbers
+        if own or not phone.restricted
+    ]
+    return Row(
+        0,
+        contact.name,
+        tuple(numbers),
+        tuple(group.name for group in groups if contact.book is Book.PRIVATE or group.book is not Book.PRIVATE),
+        tuple(group.name for group in groups if contact.book is not Book.PRIVATE and group.book is Book.PRIVATE),
+        contact.favourite,
+        contact.info,
+        contact.im,
+        contact.book,
+    )
