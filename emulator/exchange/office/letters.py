@@ -15,6 +15,7 @@ class Purpose(StrEnum):
     NEW_PASSWORD = "new_password"  # noqa: S105 - names a kind of mail, is no password
     MISSED_CALL = "missed_call"
     ANSWERED_CALL = "answered_call"
+    FAX = "fax"
     TEST = "test"
 
 
@@ -51,6 +52,9 @@ _LETTERS: Final[Mapping[tuple[Purpose, Language], tuple[str, str]]] = {
     (Purpose.ANSWERED_CALL, _PL): ("Połączenie odebrane", "{at}\n{extension}\n{caller}\n"),
     (Purpose.ANSWERED_CALL, _EN): ("Answered call", "{at}\n{extension}\n{caller}\n"),
     (Purpose.ANSWERED_CALL, _DE): ("Angenommener Anruf", "{at}\n{extension}\n{caller}\n"),
+    (Purpose.FAX, _PL): ("Faks", "{at}\n{extension}\n{caller}\n"),
+    (Purpose.FAX, _EN): ("Fax", "{at}\n{extension}\n{caller}\n"),
+    (Purpose.FAX, _DE): ("Fax", "{at}\n{extension}\n{caller}\n"),
     (Purpose.TEST, _PL): ("WebCTI: wiadomość testowa", "Serwer poczty centrali {name} działa.\n"),
     (Purpose.TEST, _EN): ("WebCTI: test message", "The mail server of the PBX {name} works.\n"),
     (Purpose.TEST, _DE): ("WebCTI: Testnachricht", "Der Mailserver der Telefonanlage {name} funktioniert.\n"),

@@ -65,6 +65,11 @@ class Licences:
             return None
         return max(0, sum(pool.total or 0 for pool in pools) - self._used(kind))
 
+    def offered(self) -> tuple[Licence, ...]:
+        """List the levels that may be granted: all with MaxTrial, else what was bought."""
+        bought = {pool.kind for pool in self._valid()}
+        return tuple(level for level in Licence if self.trial or level is Licence.NONE or POOLS[level] in bought)
+
     def require(self, present: Licence, wanted: Licence) -> None:
         """Check that somebody may get another level. Refused: `licence_exhausted`."""
         if POOLS.get(wanted) is not POOLS.get(present) and self.free(wanted) == 0:

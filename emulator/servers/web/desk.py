@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Request, params
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from emulator.exchange.errors import Reason, Refused
@@ -77,10 +77,10 @@ type LoggedIn = Annotated[Actor, Depends(_logged_in)]
 """A parameter of handlers that need a log-in, which is nearly all."""
 
 
-def needs(feature: Feature) -> object:
+def needs(feature: Feature) -> params.Depends:
     """Keep a route, as one of its `dependencies`, for PBXes that have a feature."""
 
     async def check(desk: OnDesk) -> None:
         desk.exchange.switch.rights.require_feature(feature)
 
-    return Depends(check)
+    return params.Depends(check)

@@ -82,6 +82,11 @@ def problem(
     return JSONResponse(found.model_dump(), status, headers, MEDIA_TYPE)
 
 
+def code_of(refused: Refused) -> str:
+    """Give the code of what the exchange refused."""
+    return _SAME_AS.get(refused.reason, refused.reason).value
+
+
 def refusal(refused: Refused) -> JSONResponse:
     """Answer with what the exchange refused."""
     reason = _SAME_AS.get(refused.reason, refused.reason)

@@ -4,7 +4,9 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
+from emulator.exchange.office.rights import Role
 from emulator.servers.web.documents.base import Body, Document
+from emulator.servers.web.documents.subscriber import SubscriberDocument
 
 LONGEST_PASSWORD: Final = 256
 """Characters that are looked at; what a good password is, the exchange decides."""
@@ -40,3 +42,14 @@ class SessionDocument(Document):
     token: str
     must_change_password: bool
     expires_in: int = Field(description="Seconds without use after which it ends")
+
+
+class LoggedInDocument(Document):
+    """Who is logged in; `manages` are the ids of the departments he is manager of in effect."""
+
+    extension: str
+    comment: str
+    must_change_password: bool
+    roles: list[Role]
+    manages: list[str]
+    subscriber: SubscriberDocument

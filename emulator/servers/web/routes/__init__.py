@@ -8,10 +8,36 @@ and answer with `page_of`; what only some PBXes have says `dependencies=[needs(F
 `max_body_size=`. New events of the exchange get their topics in `changes.py`.
 """
 
-from emulator.servers.web.routes import events, pbx, session
+from emulator.servers.web.routes import (
+    administration,
+    employees,
+    events,
+    installer,
+    management,
+    pbx,
+    phonebook,
+    phonebook_files,
+    phonebook_groups,
+    phonecti,
+    session,
+    smtp,
+    subscribers,
+)
 
 ROUTERS = (
+    administration.ROUTER,
+    employees.ROUTER,
     events.ROUTER,
+    installer.ROUTER,
+    installer.UPLOADS,
+    management.ROUTER,
     pbx.ROUTER,
+    phonebook.ROUTER,
+    phonebook_files.ROUTER,
+    phonebook_groups.ROUTER,
+    phonecti.ROUTER,
     session.ROUTER,
+    smtp.ROUTER,
+    smtp.TESTS,
+    subscribers.ROUTER,
 )

@@ -14,7 +14,7 @@ async def pbx(desk: OnDesk) -> PbxDocument:
     """Tell what the PBX is and what it can do."""
     switch = desk.exchange.switch
     return PbxDocument(
-        name=f"{switch.pbx.model} {switch.pbx.serial}",
+        name=switch.pbx.name or f"{switch.pbx.model} {switch.pbx.serial}",
         model=switch.pbx.model,
         firmware=switch.pbx.firmware,
         serial=switch.pbx.serial,

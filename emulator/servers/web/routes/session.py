@@ -5,8 +5,17 @@ from http import HTTPStatus
 from fastapi import APIRouter, Request
 
 from emulator.exchange.errors import Reason
+from emulator.exchange.office.rights import Role
 from emulator.servers.web.desk import InSession, OnDesk
-from emulator.servers.web.documents.session import LogIn, Nothing, PasswordChange, ReminderRequest, SessionDocument
+from emulator.servers.web.documents.session import (
+    LoggedInDocument,
+    LogIn,
+    Nothing,
+    PasswordChange,
+    ReminderRequest,
+    SessionDocument,
+)
+from emulator.servers.web.documents.subscriber import SubscriberDocument
 from emulator.servers.web.problems import described
 from emulator.servers.web.route import ExchangeRoute
 from emulator.servers.web.sessions import IDLE_SECONDS
@@ -28,6 +37,22 @@ async def log_in(credentials: LogIn, desk: OnDesk, request: Request) -> SessionD
         token=desk.sessions.begin(credentials.extension),
         must_change_password=identity.must_change(credentials.extension),
         expires_in=int(IDLE_SECONDS),
+    )
+
+
+@ROUTER.get("/session")
+async def session(actor: InSession) -> LoggedInDocument:
+    """Tell who is logged in, and what he is."""
+    switch = actor.exchange.switch
+    subscriber = switch.staff.subscriber(actor.extension, actor.extension)
+    managed = switch.departments.named_all(switch.rights.managed_departments(actor.extension))
+    return LoggedInDocument(
+        extension=actor.extension,
+        comment=subscriber.comment,
+        must_change_password=switch.identity.must_change(actor.extension),
+        roles=[role for role in Role if role in switch.rights.roles(actor.extension)],
+        manages=[department.id for department in managed],
+        subscriber=SubscriberDocument.of(switch, subscriber),
     )
 
 
