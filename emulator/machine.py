@@ -8,6 +8,7 @@ from random import Random
 from emulator.exchange.clock import Clock
 from emulator.exchange.exchange import Exchange
 from emulator.exchange.gsm import GsmEquipment
+from emulator.exchange.memory import Memory
 from emulator.exchange.office.vault import Vault
 from emulator.exchange.programming import Programming
 from emulator.faults import Faults
@@ -39,12 +40,16 @@ def build(
     seed: int | None = None,
     start: datetime | None = None,
     vault: Vault | None = None,
+    memory: Memory | None = None,
 ) -> Machine:
-    """Build a machine whose clock stands still until its timekeeper is started; its files are below `folder`."""
+    """Build a machine whose clock stands still until its timekeeper is started; its files are below `folder`.
+
+    What the memory holds goes before `programming`. Raises `NotStored` when it cannot be written.
+    """
     # The PBX knows its local time and nothing of zones.
     clock = Clock(start or datetime.now())  # noqa: DTZ005 - as said above
     # What is drawn here is no secret, but it has to be repeatable.
-    exchange = Exchange(programming, clock, Random(seed), vault=vault or FernetVault())
+    exchange = Exchange(programming, clock, Random(seed), memory, vault or FernetVault())
     gsm = GsmEquipment(clock, exchange.publish, exchange.outside_behaviour)
     gsm.programme(programming.gsm_modules)
     recordings = folder / "recordings"

@@ -71,16 +71,20 @@ class Presence:
             raise Refused(Reason.INVALID, f"a text has at most {LONGEST_INFO} characters")
         before = self.status(extension)
         self._switch.remember(Kind.PRESENCE, extension)
-        self._see(
+        self.put_back(
             extension,
-            replace(
-                before,
-                app=before.app if app is None else app,
-                info=before.info if info is None else info,
-                info_time=before.info_time if info_time is None else info_time,
-                custom=before.custom if custom is None else custom,
-            ),
+            app=before.app if app is None else app,
+            info=before.info if info is None else info,
+            info_time=before.info_time if info_time is None else info_time,
+            custom=before.custom if custom is None else custom,
         )
+
+    def put_back(
+        self, extension: str, *, app: AppState | None, info: str, info_time: datetime | None, custom: str
+    ) -> None:
+        """Have exactly this said of an extension."""
+        status = self.status(extension)
+        self._see(extension, replace(status, app=app, info=info, info_time=info_time, custom=custom))
 
     def follow(self, event: Event) -> None:
         """See what an event changed in the telephone of its extension."""

@@ -69,6 +69,19 @@ class Texts:
         self._switch.emit(TextStored(recipient, key))
         return message
 
+    def put_back(self, extension: str, message: TextMessage) -> None:
+        """Take a stored message in; it counts as changed now."""
+        table = self.table(extension)
+        change = table.next()
+        table.put(replace(message, added=change, changed=change))
+        self._next[extension] = max(self._next.get(extension, 0), message.id)
+
+    def forget(self, extension: str, key: int) -> None:
+        """Take a message away that could not be stored."""
+        table = self.table(extension)
+        if key in table.rows:
+            table.delete(key)
+
     def attend(self, extension: str) -> list[TextMessage]:
         """Attend to the messages of an extension; returns those that waited, oldest first."""
         self._attending[extension] = self._attending.get(extension, 0) + 1

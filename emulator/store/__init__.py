@@ -1,0 +1,1 @@
+"""What survives a restart: records of the exchange as documents in a database."""

@@ -1,0 +1,1 @@
+"""Schema versions, one module each; Alembic runs what a database lacks."""

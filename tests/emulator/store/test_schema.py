@@ -1,0 +1,125 @@
+"""The database itself: its schemas, and files that cannot be used."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from emulator.store import database
+from emulator.store.database import NEWEST, open_database
+from emulator.store.folder import DATABASE
+from emulator.store.mistakes import StoreMistake
+from emulator.store.tables import METADATA
+from tests.emulator.store.office import Office
+
+
+def file_of(folder: Path) -> Path:
+    return folder / DATABASE
+
+
+def ended(folder: Path) -> Path:
+    """A folder that an emulator has left."""
+    Office(folder).close()
+    return file_of(folder)
+
+
+def test_the_newest_schema_is_the_last_migration() -> None:
+    assert ScriptDirectory(str(Path(database.__file__).parent / "migrations")).get_current_head() == NEWEST
+
+
+def test_the_migrations_make_the_tables_of_the_newest_schema(tmp_path: Path) -> None:
+    engine = open_database(f"sqlite:///{tmp_path / 'new.sqlite3'}")
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+    engine.dispose()
+
+
+def test_a_newer_schema_is_refused(tmp_path: Path) -> None:
+    file = ended(tmp_path)
+    with sqlite3.connect(file) as newer:
+        newer.execute("UPDATE alembic_version SET version_num = '9999'")
+    newer.close()
+    with pytest.raises(StoreMistake, match="was written by a newer emulator"):
+        Office(tmp_path)
+
+
+def garbage(content: bytes) -> bytes:
+    del content
+    return b"not a database at all, " * 400
+
+
+def damaged_schema(content: bytes) -> bytes:
+    return content[:100] + b"\xff" * 3000 + content[3100:]
+
+
+def damaged_inside(content: bytes) -> bytes:
+    return content[:8192] + b"\xff" * (len(content) - 8192)
+
+
+def cut(content: bytes) -> bytes:
+    return content[:6000]
+
+
+@pytest.mark.parametrize("damage", [garbage, damaged_schema, damaged_inside, cut])
+def test_a_corrupt_file_is_refused_and_stays_as_it_is(tmp_path: Path, damage: object) -> None:
+    assert callable(damage)
+    file = ended(tmp_path)
+    corrupt = damage(file.read_bytes())
+    file.write_bytes(corrupt)
+    with pytest.raises(StoreMistake, match=str(tmp_path)):
+        Office(tmp_path)
+    assert file.read_bytes() == corrupt
+
+
+def test_the_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    with sqlite3.connect(file_of(tmp_path)) as other:
+        other.execute("CREATE TABLE recipe (name TEXT)")
+    other.close()
+    before = file_of(tmp_path).read_bytes()
+    with pytest.raises(StoreMistake, match="another program"):
+        Office(tmp_path)
+    assert file_of(tmp_path).read_bytes() == before
+
+
+def test_a_record_that_cannot_be_read_is_named_without_its_content(tmp_path: Path) -> None:
+    file = ended(tmp_path)
+    with sqlite3.connect(file) as damaged:
+        damaged.execute("UPDATE record SET document = '{\"name\": \"Zofia\"}' WHERE kind = 'contact' AND key = '12'")
+    damaged.close()
+    with pytest.raises(StoreMistake, match="record contact 12: version 1 cannot be read") as refused:
+        Office(tmp_path)
+    assert "Zofia" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "told"), [("nonsense", "not the address"), ("nosuchdatabase://host/name", "not the address")]
+)
+def test_an_address_that_is_none_is_refused(tmp_path: Path, url: str, told: str) -> None:
+    with pytest.raises(StoreMistake, match=told):
+        Office(tmp_path, url=url)
+
+
+def test_two_at_once_are_refused(office: Office) -> None:
+    with pytest.raises(StoreMistake, match="another emulator works with it"):
+        Office(office.path, office.profile)
+
+
+def test_a_folder_begun_with_another_profile_is_refused(tmp_path: Path) -> None:
+    ended(tmp_path)
+    with pytest.raises(StoreMistake, match="was begun with --profile classic"):
+        Office(tmp_path, "ncp")
+
+
+def test_another_key_of_the_vault_is_refused(tmp_path: Path) -> None:
+    ended(tmp_path)
+    (tmp_path / "vault.key").unlink()
+    with pytest.raises(StoreMistake, match="is sealed with another key"):
+        Office(tmp_path)
+
+
+def test_only_the_owner_can_read_the_key_of_the_vault(tmp_path: Path) -> None:
+    ended(tmp_path)
+    assert (tmp_path / "vault.key").stat().st_mode & 0o777 == 0o600
