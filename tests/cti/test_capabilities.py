@@ -6,8 +6,13 @@ from custom_components.webcti.cti.capabilities import describe, protocol_version
 from custom_components.webcti.cti.ctip.answers import read_banner
 from custom_components.webcti.cti.model import Capability, PbxInfo
 
-CLASSIC = frozenset(Capability)
 NCP = frozenset({Capability.SMS})
+CLASSIC = NCP | {
+    Capability.ADVICE_OF_CHARGE,
+    Capability.FORWARDING_KINDS,
+    Capability.FORWARDING_ON_DND,
+    Capability.MALICIOUS_CALL,
+}
 
 
 def info_of(text: str) -> PbxInfo:

@@ -1,9 +1,12 @@
 """The services of a subscriber, each read and written as a whole. A service that the family lacks is `None`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
+from typing import Final
 
+from ..errors import NotSupported
 from ..model import Extension
 from .reading import read
 from .session import WebSession
@@ -175,6 +178,23 @@ class ServicesRecord:
     forwardings: ConditionalForwardings | None
 
 
+CONDITIONS: Final = frozenset(ForwardingCondition)
+
+WRITTEN: Final[Mapping[str, type]] = {
+    "phone_lock": PhoneLock,
+    "account_recall": AccountRecall,
+    "wake_up": WakeUp,
+    "call_as": CallAs,
+    "clir": OnOff,
+    "call_waiting": OnOff,
+    "mobile_phone": MobilePhone,
+    "dnd": DoNotDisturb,
+    "follow_me": FollowMe,
+    "forwarding": ClassicForwarding,
+}
+"""Services by name, and what the PBX answers when one was written."""
+
+
 class Services:
     """Reads and writes services. What a setter returns is the service as the PBX has it then.
 
@@ -187,6 +207,17 @@ class Services:
     async def get(self, extension: Extension) -> ServicesRecord:
         """Return all services."""
         return read(ServicesRecord, await self._session.get("subscribers", extension, "services"))
+
+    async def write(self, extension: Extension, service: str, document: Mapping[str, object]) -> object:
+        """Write one service by the API's own name and document; return the service as the PBX has it then.
+
+        Raises `NotSupported` for a name that is none.
+        """
+        name, _, condition = service.partition("/")
+        kind = ConditionalForwarding if condition in CONDITIONS and name == "forwardings" else WRITTEN.get(service)
+        if kind is None:
+            raise NotSupported("There is no such service")
+        return read(kind, await self._put(extension, *service.split("/"), **document))
 
     async def set_phone_lock(self, extension: Extension, *, on: bool) -> PhoneLock:
         """Lock or unlock the telephone."""
