@@ -28,7 +28,15 @@ class Accounts:
         account = self._accounts.get(number)
         if account is None:
             raise Refused(Reason.NO_SUCH_ACCOUNT)
-        self._switch.keys.check(f"account {station.extension}", pin, account.pin)
+        self._switch.keys.check(self.guesser(station), pin, account.pin)
+
+    def exists(self, number: str) -> bool:
+        """Whether there is an account with this number."""
+        return number in self._accounts
+
+    def guesser(self, station: Station) -> str:
+        """Name who is counted for wrong PINs."""
+        return f"account {station.extension}"
 
     def take_over(self, station: Station, number: str, *, one_call: bool) -> None:
         """Give the extension the rights of an account."""

@@ -44,6 +44,10 @@ class CallBack:
             raise Refused(Reason.DIALLING_IMPOSSIBLE)
         self._ring(station, digits, self._switch.pbx.times.dial_ringing)
 
+    def ring_first(self, station: Station, digits: str) -> Leg:
+        """Ring a free telephone and dial when it is lifted."""
+        return self._ring(station, digits, self._switch.pbx.times.dial_ringing)
+
     def answered(self, leg: Leg) -> None:
         """Dial what was asked for, now that the initiator has lifted his handset."""
         digits, leg.pending = leg.pending, ""
@@ -86,11 +90,12 @@ class CallBack:
             if order.armed and order.initiator.free and order.target.free:
                 self._ring(order.initiator, order.target.extension, self._switch.pbx.times.call_back_ringing)
 
-    def _ring(self, station: Station, digits: str, seconds: float) -> None:
+    def _ring(self, station: Station, digits: str, seconds: float) -> Leg:
         leg = self._switch.open_call(station, LegState.ALERTING)
         leg.pending = digits
         leg.timer = self._switch.after(seconds, lambda: self._switch.clearing.stop(leg, ReleaseCause.NORMAL))
         self._switch.display.ring(leg)
+        return leg
 
     def stopped(self, station: Station, digits: str) -> None:
         """Note that an initiator did not lift his handset: his order is void."""

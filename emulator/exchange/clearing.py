@@ -64,6 +64,9 @@ class Clearing:
 
     def cancel_starts(self, call: Call) -> None:
         """Forget group members that were about to ring, or would ring if they were free."""
+        call.fallbacks.clear()
+        if call.patience is not None:
+            call.patience.cancel()
         for timer in call.starts:
             timer.cancel()
         call.starts.clear()
@@ -83,6 +86,7 @@ class Clearing:
             self.fail_at_once(leg, cause)
             return
         leg.state, leg.cause = LegState.FAILED, cause
+        self._switch.dialling.look(leg)
         leg.timer = self._switch.after(tone, lambda: self._end_tone(leg))
 
     def fail_at_once(self, leg: Leg, cause: ReleaseCause) -> None:
@@ -91,10 +95,12 @@ class Clearing:
         self.release(leg, cause)
 
     def exhausted(self, call: Call, cause: ReleaseCause) -> None:
-        """Fail the originator when nothing rings for him any more."""
+        """Go on with a call that nothing rings for any more, or fail the originator."""
         origin = call.origin
         if origin is not None and origin.state is LegState.ORIGINATED and not call.offered and not call.starts:
-            self.fail(origin, cause)
+            left = self._switch.routing.resume(call, cause)
+            if left is not None:
+                self.fail(origin, left)
 
     def release(self, leg: Leg, cause: ReleaseCause) -> None:
         """Take a party out of its call and tell it. A party on hold is not told: its telephone shows another call."""
@@ -116,6 +122,7 @@ class Clearing:
             leg.timer.cancel()
             leg.timer = None
         self._switch.recording.finish(leg)
+        self._switch.voicemail.ended(leg)
         leg.call.legs.remove(leg)
         match leg.party:
             case Station():
@@ -123,6 +130,7 @@ class Clearing:
             case OutsideLine():
                 leg.party.leg = None
         self._switch.progress.cleared(leg, cause)
+        self._switch.dialling.look(leg, cause)
 
     def cancel_timers(self, call: Call) -> None:
         """Forget what a call would do by time."""
@@ -137,6 +145,11 @@ class Clearing:
         self.cancel_starts(call)
         self._switch.parking.forget(call)
         self._switch.calls.pop(call.id, None)
+        closed, call.closed = call.closed, None
+        if closed is not None:
+            closed()
+        for leg in call.legs:
+            self._switch.voicemail.ended(leg)
         self._switch.progress.closed(call)
 
     def _close_if_empty(self, call: Call) -> None:

@@ -118,6 +118,13 @@ class DialPlan:
             return Verdict.OPEN
         return Verdict.WRONG
 
+    def reach(self, number: str) -> Route | Verdict:
+        """Say where a number leads that was dialled, or that is shown: a whole outside number without line digit."""
+        route = self.analyse(number, complete=True)
+        if isinstance(route, Verdict) and number.isdigit() and len(number) >= self.pbx.outside_length:
+            return self.analyse(self.pbx.line_digit + number, complete=True)
+        return route
+
     def _outside(self, number: str, *, complete: bool) -> Route | Verdict:
         terminated = number.endswith("#")
         number = number.removesuffix("#")

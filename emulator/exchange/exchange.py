@@ -75,6 +75,7 @@ class Exchange:
         else:
             self._memory.restore(self.switch)
             self.switch.costs.resume()
+            self.switch.wake_ups.resume()
         clock.advanced = self._time_passed
 
     @property
@@ -258,7 +259,8 @@ class Exchange:
 
     @_command
     def unlock(self, extension: str) -> None:
-        """Unlock the telephone; takes no key (CTIP LOCK F)."""
+        """Unlock the telephone; takes no key (CTIP LOCK F). Refused: `locked_by_admin`."""
+        self.switch.services.check_unlock(self.switch.station(extension))
         self.switch.services.set_lock(self.switch.station(extension), on=False)
 
     @_command

@@ -85,12 +85,28 @@ class Originating:
             return None
         if station.locked and not station.account:
             return ReleaseCause.TELEPHONE_LOCKED
-        right = self._switch.accounts.right(station)
-        if _RANKS[route.right] > _RANKS[right]:
+        return self.entitlement(station, route)
+
+    def entitlement(self, station: Station, route: Route) -> ReleaseCause | None:
+        """Why calls may not go there at the cost of this extension, whoever makes them; None when they may."""
+        if not self.has_right(station, route):
             return ReleaseCause.NO_RIGHTS
+        if route.kind is not RouteKind.OUTSIDE or route.right is None:
+            return None
         if self._switch.charging.limit_reached(station):
             return ReleaseCause.LIMIT_EXCEEDED
         return None
+
+    def start_hands_free(self, station: Station) -> Leg:
+        """Switch hands-free on to make a call; returns its leg."""
+        self._switch.handset.take(station)
+        return self.dial_tone(station, told=False)
+
+    def has_right(self, station: Station, route: Route) -> bool:
+        """Whether the extension may call there at all, whatever it has spent."""
+        if route.kind is not RouteKind.OUTSIDE or route.right is None:
+            return True
+        return _RANKS[route.right] <= _RANKS[self._switch.accounts.right(station)]
 
     def _start_on_hook(self, station: Station) -> None:
         """Go off-hook to make a call; what rings meanwhile finds the telephone busy."""
@@ -164,6 +180,7 @@ class Originating:
         leg.state = LegState.ORIGINATED
         leg.call.called = meaning.presentation
         station.unreached = leg.digits
+        self._switch.dialling.look(leg)
         self._switch.progress.originated(leg)
         self._switch.ringing.limit(leg.call)
         cause = self._switch.routing.offer(leg.call, meaning, payer=station)

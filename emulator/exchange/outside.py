@@ -46,12 +46,17 @@ class Outside:
         """How a number behaves."""
         return self.told.get(number) or _BY_LAST_DIGIT[number[-1]]
 
-    def seize(self, call: Call, number: str, payer: Station) -> ReleaseCause | None:
-        """Call a number of the public network for an extension."""
+    def seize(
+        self, call: Call, number: str, payer: Station, *, mobile_of: Station | None = None
+    ) -> ReleaseCause | None:
+        """Call a number of the public network for an extension; `mobile_of` is the one whose MobilePhone it is."""
         seized = self._switch.pbx.line_digit + number
         line = OutsideLine(str(next(self._ids)), number, seized=seized)
         self._switch.lines[line.id] = line
+        line.told = self._switch.identities.told(call, payer, number)
+        line.stands_for = mobile_of
         leg = self._switch.join(call, line, LegState.ALERTING)
+        leg.mobile_of = mobile_of.extension if mobile_of is not None else ""
         self._switch.charging.prepare(line, payer)
         plan = self.behaviour(number)
         if plan.behaviour is OutsideBehaviour.ANSWER:
@@ -109,11 +114,12 @@ class Outside:
             self._switch.clearing.leave(leg)
 
     def press(self, line: OutsideLine, digits: str) -> None:
-        """Let the outside party press keys in a conversation; nothing in the exchange listens yet."""
+        """Let the outside party press keys in a conversation; the voicemail listens."""
         if line.leg is None or line.leg.state is not LegState.CONNECTED:
             raise Refused(Reason.NO_SUCH_CALL, "there is no conversation")
         if not digits or not set(digits) <= set("0123456789*#"):
             raise Refused(Reason.INVALID, "digits are 0 to 9, * and #")
+        self._switch.voicemail.dialled(line.leg, digits)
 
     def hear(self, leg: Leg, digits: str) -> None:
         """Let the far party of a conversation hear digits."""

@@ -209,6 +209,21 @@ class CallNotifications(_Sheet):
     missed: bool = False
 
 
+class CallIdentity(_Sheet):
+    """A number, and the name beside it, that a subscriber may call as."""
+
+    number: Number
+    name: str = ""
+
+
+class DndMessageSheet(_Sheet):
+    """A message for do-not-disturb that the PBX holds; `length` in seconds."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,20}$")]
+    name: str
+    length: Seconds = 4.0
+
+
 class Subscriber(_Sheet):
     """One line of the subscriber sheet. Password, PIN and key stay out of the representation.
 
@@ -237,6 +252,7 @@ class Subscriber(_Sheet):
     phonebook_access: PhonebookAccess = PhonebookAccess.READ
     recordings_access: RecordingsAccess = RecordingsAccess.NONE
     may_record_dnd: bool = False
+    identities: tuple[CallIdentity, ...] = ()
     licence: Licence = Licence.CTI
     cti_allowed: bool = True
     cti_key: Key = Field(default="", repr=False)
@@ -322,6 +338,8 @@ class Times(_Sheet):
     inter_digit: Seconds = 4.0
     ring_period: Seconds = 5.0
     ring_limit: Seconds = 180.0
+    no_answer: Seconds = 20.0
+    mobile_ringing: Seconds = 30.0
     transfer_return: Seconds = 41.0
     park_return: Seconds = 60.0
     call_back_ringing: Seconds = 30.0
@@ -376,6 +394,19 @@ class Storage(_Sheet):
     free: Annotated[int, Field(ge=0)] | None = None
 
 
+class Web(_Sheet):
+    """From where WebCTI is reached beside the LAN.
+
+    Classic: from the WAN when its address is public and the LAN protocols are enabled on it (`EnPtl`). NCP: the firewall's
+    rule lets the secure server through; `https_only` takes no plain connections any more, from nowhere.
+    """
+
+    public_wan_address: bool = False
+    wan_protocols_enabled: bool = False
+    https_only: bool = False
+    firewall_secure_www: bool = False
+
+
 class Pbx(_Sheet):
     """The PBX itself. `model`, `serial`, `firmware` and `protocol` are what it answers to `WHO`."""
 
@@ -385,9 +416,16 @@ class Pbx(_Sheet):
     firmware: str
     name: str = ""
     lan_address: str = "192.168.0.2"
+    web: Web = Web()
     storage: Storage = Storage()
     licences: tuple[LicencePool, ...] = (LicencePool(kind=LicenceKind.MAX_TRIAL),)
     announcement_sets: tuple[AnnouncementSet, ...] = (AnnouncementSet(id="1", name="Standard"),)
+    dnd_messages: Annotated[tuple[DndMessageSheet, ...], Field(min_length=1)] = (
+        DndMessageSheet(id="unavailable", name="Temporarily unavailable"),
+        DndMessageSheet(id="meeting", name="In a meeting"),
+        DndMessageSheet(id="lunch", name="At lunch"),
+        DndMessageSheet(id="holiday", name="On holiday", length=6.0),
+    )
     protocol: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,2}\.[0-9]{2}$")] = "15.01"
     line_digit: Annotated[str, StringConstraints(pattern=r"^[0-9]{0,2}$")] = "0"
     trunk_port: str = "5001"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from emulator.exchange.calls import TALKING, UNKNOWN, Announcement, Call, Leg, presentation
+from emulator.exchange.calls import TALKING, UNKNOWN, Announcement, Call, Leg, OutsideLine, presentation
 from emulator.exchange.events import CallProgressed, CallStep, ReleaseCause
 from emulator.exchange.stations import Station
 
@@ -46,13 +46,14 @@ class Progress:
     def offered(self, leg: Leg) -> None:
         """Note that a call rings or knocks."""
         origin = leg.call.origin
-        if origin is not None and isinstance(leg.party, Station):
+        if origin is not None and isinstance(leg.party, Station) and not isinstance(origin.party, Announcement):
             self._begin(leg, leg.party, CallStep.OFFERED, origin)
 
     def originated(self, leg: Leg) -> None:
-        """Note that a call is on its way."""
-        if isinstance(leg.party, Station):
-            self._begin(leg, leg.party, CallStep.ORIGINATED, None)
+        """Note that a call is on its way, from a telephone or from the MobilePhone of its extension."""
+        station = leg.party.stands_for if isinstance(leg.party, OutsideLine) else leg.party
+        if isinstance(station, Station):
+            self._begin(leg, station, CallStep.ORIGINATED, None)
 
     def turned_away(self, call: Call, station: Station) -> None:
         """Note that a call does not ring at the extension it is for, whatever becomes of it."""
@@ -63,11 +64,11 @@ class Progress:
     def established(self, leg: Leg) -> None:
         """Note that a conversation began."""
         station, peer = leg.party, leg.call.peer(leg)
-        if not isinstance(station, Station):
-            self._answered_for(leg)
-            return
         if leg not in self._courses:
-            if peer is None:
+            if not isinstance(station, Station):
+                self._answered_for(leg)
+                return
+            if peer is None or _is_made_by_the_exchange(leg):
                 return
             self._begin(leg, station, CallStep.OFFERED, peer)
         course = self._courses[leg]
@@ -137,6 +138,12 @@ class Progress:
         course.latest = event
         if course.told:
             self._switch.emit(event)
+
+
+def _is_made_by_the_exchange(leg: Leg) -> bool:
+    """Whether it is a wake-up or the like, which is no call of the past."""
+    origin = leg.call.origin
+    return origin is not None and isinstance(origin.party, Announcement)
 
 
 def _is_dialled_voicemail(leg: Leg) -> bool:

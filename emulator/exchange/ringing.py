@@ -18,13 +18,22 @@ class Ringing:
     def __init__(self, switch: Switch) -> None:
         self._switch = switch
 
-    def ring(self, call: Call, station: Station, trail: tuple[str, ...] = (), *, via_group: bool = False) -> Leg:
-        """Ring at a free telephone."""
+    def ring(
+        self,
+        call: Call,
+        station: Station,
+        trail: tuple[str, ...] = (),
+        *,
+        via_group: bool = False,
+        watched: bool = True,
+    ) -> Leg:
+        """Ring at a free telephone. `watched`: something else is done with the call when nobody answers."""
         leg = self._switch.join(call, station, LegState.ALERTING)
         leg.trail, leg.via_group = trail, via_group
         self._switch.display.ring(leg)
         self._switch.progress.offered(leg)
-        self._switch.routing.watch_no_answer(leg)
+        if watched:
+            self._switch.routing.watch_no_answer(leg)
         return leg
 
     def wait(self, call: Call, station: Station, trail: tuple[str, ...]) -> None:
@@ -51,7 +60,9 @@ class Ringing:
             leg.timer = None
         if isinstance(leg.party, Station):
             self._switch.handset.take(leg.party)
-        if leg.pending:
+        if leg.pending and not isinstance(leg.party, Station):
+            self._switch.dialling.mobile_phone_answered(leg)
+        elif leg.pending:
             self._switch.call_back.answered(leg)
         else:
             self._connect(leg)
@@ -75,6 +86,12 @@ class Ringing:
         for member in both:
             self._switch.recording.begin(member)
         self._switch.clearing.stop_all(call, ReleaseCause.PICKED_UP_ELSEWHERE)
+        self._switch.voicemail.answer(leg)
+        for member in both:
+            self._switch.dialling.look(member)
+        answered, call.answered = call.answered, None
+        if answered is not None:
+            answered(leg)
 
     def limit(self, call: Call) -> None:
         """Give a ringing call up when nobody answers for very long."""

@@ -1,14 +1,64 @@
-"""Where a call goes: do-not-disturb, forwardings, busy, call waiting, in the order they decide."""
+"""Where a call goes: the exchange carries out the table of `precedence`."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from emulator.exchange.calls import Announcement, Call, Leg, OutsideLine
+from emulator.exchange.calls import Announcement, Call, Leg
 from emulator.exchange.dialplan import Route, RouteKind
 from emulator.exchange.events import ReleaseCause
-from emulator.exchange.stations import Forwarding, ForwardingCalls, ForwardingType, LegState, Station
+from emulator.exchange.features.matching import first_rule
+from emulator.exchange.features.state import ForwardingType, Rule, TargetKind
+from emulator.exchange.office.rights import Feature
+from emulator.exchange.precedence import PRECEDENCE, ROWS, Remedy, Row, Situation
+from emulator.exchange.stations import LegState, Station
 
 if TYPE_CHECKING:
     from emulator.exchange.switch import Switch
+
+_STATES = {
+    Situation.DND: ForwardingType.DND,
+    Situation.ALWAYS: ForwardingType.IMMEDIATE,
+    Situation.UNAVAILABLE: ForwardingType.UNAVAILABLE,
+    Situation.BUSY: ForwardingType.BUSY,
+    Situation.NO_ANSWER: ForwardingType.NO_ANSWER,
+}
+"""The state a rule names for a situation."""
+
+_MOBILE_FEATURES = {
+    Situation.DND: Feature.F16,
+    Situation.UNAVAILABLE: Feature.F17,
+    Situation.NO_ANSWER: Feature.F15,
+}
+
+
+_AT_THE_TELEPHONE = (Remedy.WAIT, Remedy.RING)
+
+
+class _Skipped(Enum):
+    """A remedy does not apply."""
+
+    SKIPPED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A call offered to an extension. `followed`: it comes from somebody's "I'm there"."""
+
+    call: Call
+    station: Station
+    trail: tuple[str, ...]
+    via_group: bool = False
+    followed: bool = False
+
+    @property
+    def onward(self) -> tuple[str, ...]:
+        """The trail of a call that leaves here."""
+        return (*self.trail, self.station.extension)
+
+
+type _Outcome = ReleaseCause | _Skipped | None
 
 
 class Routing:
@@ -16,20 +66,32 @@ class Routing:
 
     def __init__(self, switch: Switch) -> None:
         self._switch = switch
+        self._remedies: dict[Remedy, Callable[[Offer, Row], _Outcome]] = {
+            Remedy.MOBILE_PHONE: self._mobile_phone,
+            Remedy.FOLLOW_ME: self._follow_me,
+            Remedy.RULE: self._rule,
+            Remedy.WAIT: self._wait,
+            Remedy.RING: self._ring,
+        }
 
     def offer(
-        self, call: Call, route: Route, *, payer: Station | None, trail: tuple[str, ...] = (), via_group: bool = False
+        self,
+        call: Call,
+        route: Route,
+        *,
+        payer: Station | None,
+        trail: tuple[str, ...] = (),
+        followed: bool = False,
     ) -> ReleaseCause | None:
         """Let a call ring at a destination; `payer` seizes the line when it is outside. Returns why it cannot."""
         match route.kind:
             case RouteKind.STATION:
-                return self.to_station(call, self._switch.stations[route.number], trail, via_group=via_group)
+                station = self._switch.stations[route.number]
+                return self._decide(Offer(call, station, trail, followed=followed))
             case RouteKind.GROUP:
                 return self._switch.groups.ring(call, route.number, trail)
             case RouteKind.VOICEMAIL:
-                leg = self._switch.join(call, Announcement(route.number), LegState.ALERTING)
-                self._switch.ringing.answer(leg)
-                return None
+                return self._announce(call, Announcement(route.number, box=trail[-1] if trail else ""))
             case RouteKind.OUTSIDE if payer is not None:
                 return self._switch.outside.seize(call, route.number, payer)
         return ReleaseCause.WRONG_NUMBER
@@ -37,69 +99,201 @@ class Routing:
     def to_station(
         self, call: Call, station: Station, trail: tuple[str, ...], *, via_group: bool
     ) -> ReleaseCause | None:
-        """Decide for one extension, in the order of DND, immediate forwarding, unusable, busy, ringing."""
-        if station.extension in trail or len(trail) > self._switch.pbx.forwarding_hops:
-            return ReleaseCause.BUSY
-        case, refusal = self._obstacle(call, station, via_group=via_group)
-        if case is not None:
-            return self._forward(call, station, case, trail, refusal, via_group=via_group)
-        if station.free:
-            self._switch.ringing.ring(call, station, trail, via_group=via_group)
-        elif station.usable:
-            self._switch.ringing.wait(call, station, trail)
-        else:
-            return ReleaseCause.DAMAGED
-        return None
+        """Offer a call to one extension. Returns why it cannot go anywhere."""
+        return self._decide(Offer(call, station, trail, via_group=via_group))
 
     def watch_no_answer(self, leg: Leg) -> None:
-        """Start the rings after which a call is forwarded because nobody answers."""
-        station = leg.party
-        if not isinstance(station, Station):
+        """Start the time after which something else is done with a call that nobody answers."""
+        station, origin = leg.party, leg.call.origin
+        if not isinstance(station, Station) or origin is None or isinstance(origin.party, Announcement):
             return
-        forwarding = self._forwarding(leg.call, station, ForwardingType.NO_ANSWER, via_group=leg.via_group)
-        if forwarding is not None:
-            seconds = forwarding.rings * self._switch.pbx.times.ring_period
-            leg.timer = self._switch.after(seconds, lambda: self._not_answered(leg, station))
+        offer = Offer(leg.call, station, leg.trail, via_group=leg.via_group)
+        seconds = self._patience(offer)
+        if seconds is not None:
+            leg.timer = self._switch.after(seconds, lambda: self._not_answered(leg, offer))
 
-    def _obstacle(self, call: Call, station: Station, *, via_group: bool) -> tuple[ForwardingType | None, ReleaseCause]:
-        """Say in which case of forwarding an extension is, and what the caller gets when it is not forwarded."""
-        if station.dnd:
-            return ForwardingType.DND, ReleaseCause.BUSY if via_group else ReleaseCause.DND
-        if self._forwarding(call, station, ForwardingType.IMMEDIATE, via_group=via_group) is not None:
-            return ForwardingType.IMMEDIATE, ReleaseCause.BUSY
-        if station.usable and not station.free and (via_group or not self._may_wait(station)):
-            return ForwardingType.BUSY, ReleaseCause.BUSY
-        return None, ReleaseCause.NORMAL
+    def resume(self, call: Call, cause: ReleaseCause) -> ReleaseCause | None:
+        """Go on with a call whose last remedy failed. Returns why nothing is left to do with it."""
+        while call.fallbacks:
+            result = call.fallbacks.pop()()
+            if result is None:
+                return None
+            cause = result
+        return cause
 
-    def _not_answered(self, leg: Leg, station: Station) -> None:
-        call = leg.call
-        rang_on = ReleaseCause.NO_ANSWER
-        cause = self._forward(call, station, ForwardingType.NO_ANSWER, leg.trail, rang_on, via_group=leg.via_group)
-        if cause is None and leg in station.legs and leg.state in (LegState.ALERTING, LegState.WAITING):
+    def _decide(self, offer: Offer) -> ReleaseCause | None:
+        if offer.station.extension in offer.trail or len(offer.trail) > self._switch.pbx.forwarding_hops:
+            return ReleaseCause.BUSY
+        row = next(row for row in PRECEDENCE if self._holds(row.situation, offer))
+        return self._work(offer, row, row.remedies(via_group=offer.via_group))
+
+    def _holds(self, situation: Situation, offer: Offer) -> bool:
+        station = offer.station
+        match situation:
+            case Situation.DND:
+                return station.dnd
+            case Situation.FOLLOW_ME:
+                return station.features.follow_me.on and not offer.via_group and not offer.followed
+            case Situation.ALWAYS:
+                return self._matching(offer, Situation.ALWAYS) is not None
+            case Situation.UNAVAILABLE:
+                return not station.usable
+            case Situation.BUSY:
+                return not station.free
+        return True
+
+    def _work(
+        self, offer: Offer, row: Row, remedies: tuple[Remedy, ...], failed: ReleaseCause | None = None
+    ) -> ReleaseCause | None:
+        """Try remedies until one takes the call; those left try again when it fails later. Returns why none did."""
+        if row.situation is Situation.DND and offer.trail and not offer.via_group:
+            return ReleaseCause.DND
+        for position, remedy in enumerate(remedies):
+            if remedy not in _AT_THE_TELEPHONE:
+                self._turn_away(offer, row)
+            outcome = self._remedies[remedy](offer, row)
+            if outcome is None:
+                self._fall_back_later(offer, row, remedy, remedies[position + 1 :])
+                return None
+            if isinstance(outcome, ReleaseCause):
+                failed = outcome
+        return self._without_remedy(offer, row, failed)
+
+    def _without_remedy(self, offer: Offer, row: Row, failed: ReleaseCause | None) -> ReleaseCause | None:
+        if row.then is not None:
+            onward = ROWS[row.then]
+            left = tuple(remedy for remedy in onward.direct if remedy is not Remedy.WAIT)
+            return self._work(offer, onward, left, failed)
+        self._turn_away(offer, row)
+        otherwise = row.otherwise(via_group=offer.via_group)
+        if failed is None and otherwise is ReleaseCause.DND:
+            self._switch.dnd_messages.play(offer.station)
+        return failed or otherwise
+
+    def _turn_away(self, offer: Offer, row: Row) -> None:
+        """Note that the extension is not rung; nobody misses a call from himself."""
+        origin = offer.call.origin
+        rang = row.situation is Situation.NO_ANSWER or offer.via_group
+        if not rang and origin is not None and origin.party is not offer.station:
+            self._switch.progress.turned_away(offer.call, offer.station)
+
+    def _fall_back_later(self, offer: Offer, row: Row, remedy: Remedy, left: tuple[Remedy, ...]) -> None:
+        call = offer.call
+        if remedy is Remedy.MOBILE_PHONE:
+            call.fallbacks.append(lambda: self._mobile_phone_failed(offer, row, left))
+            if Remedy.RULE in left and self._matching(offer, row.situation) is not None:
+                self._limit_mobile_phone(offer)
+        elif remedy is Remedy.FOLLOW_ME:
+            call.fallbacks.append(lambda: self._work(offer, row, left))
+            seconds = self._patience(offer)
+            if seconds is not None:
+                self._be_patient(call, seconds, lambda: self._not_there(offer))
+
+    def _mobile_phone(self, offer: Offer, row: Row) -> _Outcome:
+        station, call = offer.station, offer.call
+        number = self._switch.mobile_phones.number_for(station, row.situation)
+        if number is None or not self._switch.rights.has_feature(_MOBILE_FEATURES[row.situation]):
+            return _Skipped.SKIPPED
+        route = self._permitted(station, number)
+        if route is None or route.kind is not RouteKind.OUTSIDE:
+            return _Skipped.SKIPPED
+        return self._switch.outside.seize(call, route.number, station, mobile_of=station)
+
+    def _mobile_phone_failed(self, offer: Offer, row: Row, left: tuple[Remedy, ...]) -> ReleaseCause | None:
+        """Go on after the MobilePhone could not be reached; who rang before it rings again."""
+        cause = self._work(offer, row, left)
+        if cause is not None and row.situation is Situation.NO_ANSWER and offer.station.free:
+            self._switch.ringing.ring(offer.call, offer.station, offer.trail, watched=False)
+            return None
+        return cause
+
+    def _limit_mobile_phone(self, offer: Offer) -> None:
+        call = offer.call
+        mobile = next(leg for leg in call.offered if leg.mobile_of == offer.station.extension)
+
+        def give_up() -> None:
+            if mobile in call.offered:
+                self._switch.clearing.stop(mobile, ReleaseCause.NO_ANSWER)
+                self._switch.clearing.exhausted(call, ReleaseCause.NO_ANSWER)
+
+        self._be_patient(call, self._switch.pbx.times.mobile_ringing, give_up)
+
+    def _be_patient(self, call: Call, seconds: float, then: Callable[[], None]) -> None:
+        if call.patience is not None:
+            call.patience.cancel()
+        call.patience = self._switch.after(seconds, then)
+
+    def _follow_me(self, offer: Offer, _row: Row) -> _Outcome:
+        station = offer.station
+        route = self._permitted(station, station.features.follow_me.target)
+        if route is None:
+            return ReleaseCause.BUSY
+        return self.offer(offer.call, route, payer=station, trail=offer.onward, followed=True)
+
+    def _rule(self, offer: Offer, row: Row) -> _Outcome:
+        rule = self._matching(offer, row.situation)
+        if rule is None:
+            return _Skipped.SKIPPED
+        match rule.target.kind:
+            case TargetKind.VOICEMAIL:
+                box = Announcement(self._switch.pbx.voicemail_number, box=offer.station.extension)
+                return self._announce(offer.call, box)
+            case TargetKind.FAX2MAIL:
+                return self._switch.fax2mail.receive(offer.call, offer.station)
+        route = self._permitted(offer.station, rule.target.number)
+        if route is None:
+            return _Skipped.SKIPPED
+        return self.offer(offer.call, route, payer=offer.station, trail=offer.onward)
+
+    def _wait(self, offer: Offer, _row: Row) -> _Outcome:
+        if offer.via_group or not self._may_wait(offer.station):
+            return _Skipped.SKIPPED
+        self._switch.ringing.wait(offer.call, offer.station, offer.trail)
+        return None
+
+    def _ring(self, offer: Offer, _row: Row) -> _Outcome:
+        self._switch.ringing.ring(offer.call, offer.station, offer.trail, via_group=offer.via_group)
+        return None
+
+    def _not_answered(self, leg: Leg, offer: Offer) -> None:
+        row = ROWS[Situation.NO_ANSWER]
+        if self._work(offer, row, row.remedies(via_group=offer.via_group)) is None:
+            self._stop_offered(leg)
+
+    def _not_there(self, offer: Offer) -> None:
+        """Do with a call that is not answered at the place of "I'm there" what is done with one at the extension."""
+        row = ROWS[Situation.NO_ANSWER]
+        there = tuple(offer.call.offered)
+        if self._work(offer, row, row.direct) is None:
+            for leg in there:
+                self._stop_offered(leg)
+
+    def _stop_offered(self, leg: Leg) -> None:
+        if leg in leg.call.offered:
             self._switch.clearing.stop(leg, ReleaseCause.TRANSFERRED)
 
-    def _forward(
-        self,
-        call: Call,
-        station: Station,
-        case: ForwardingType,
-        trail: tuple[str, ...],
-        otherwise: ReleaseCause,
-        *,
-        via_group: bool,
-    ) -> ReleaseCause | None:
-        forwarding = self._forwarding(call, station, case, via_group=via_group)
-        if forwarding is None:
-            return otherwise
-        route = self._switch.plan.analyse(forwarding.target, complete=True)
-        if not isinstance(route, Route) or route.kind is RouteKind.SERVICE:
-            return otherwise
-        if self._switch.originating.permission(station, route) is not None:
-            return otherwise
-        return self.offer(call, route, payer=station, trail=(*trail, station.extension))
+    def _patience(self, offer: Offer) -> float | None:
+        """Seconds until a call that nobody answers goes elsewhere; None when there is nowhere to go."""
+        times = self._switch.pbx.times
+        rule = self._matching(offer, Situation.NO_ANSWER)
+        if rule is not None and rule.rings is not None:
+            return rule.rings * times.ring_period
+        mobile = self._switch.mobile_phones.number_for(offer.station, Situation.NO_ANSWER)
+        reachable = mobile is not None and not offer.via_group
+        return times.no_answer if rule is not None or reachable else None
 
-    def _forwarding(self, call: Call, station: Station, case: ForwardingType, *, via_group: bool) -> Forwarding | None:
-        return next((f for f in station.forwardings if f.type is case and _applies(f, call, via_group=via_group)), None)
+    def _matching(self, offer: Offer, situation: Situation) -> Rule | None:
+        return first_rule(offer.station, _STATES[situation], offer.call, via_group=offer.via_group)
+
+    def _permitted(self, station: Station, number: str) -> Route | None:
+        """Say where a number leads that the extension may send calls to, at its cost when it is outside."""
+        route = self._switch.plan.reach(number)
+        if not isinstance(route, Route) or route.kind is RouteKind.SERVICE:
+            return None
+        return None if self._switch.originating.entitlement(station, route) is not None else route
+
+    def _announce(self, call: Call, announcement: Announcement) -> None:
+        self._switch.ringing.answer(self._switch.join(call, announcement, LegState.ALERTING))
 
     def _may_wait(self, station: Station) -> bool:
         waiting = sum(leg.state is LegState.WAITING for leg in station.legs)
@@ -108,19 +302,3 @@ class Routing:
             and station.leg(LegState.CONNECTED) is not None
             and waiting < self._switch.pbx.waiting_calls
         )
-
-
-def _applies(forwarding: Forwarding, call: Call, *, via_group: bool) -> bool:
-    """Whether a forwarding is meant for this call. Personal forwardings leave group calls alone, except kind GROUP."""
-    if via_group or forwarding.calls is ForwardingCalls.GROUP:
-        return via_group and forwarding.calls is ForwardingCalls.GROUP
-    origin = call.origin.party if call.origin is not None else None
-    external = isinstance(origin, OutsideLine)
-    match forwarding.calls:
-        case ForwardingCalls.EXTERNAL:
-            return external
-        case ForwardingCalls.INTERNAL:
-            return not external
-        case ForwardingCalls.TRANSFERRED:
-            return call.passed_by is not None or (isinstance(origin, Station) and origin.leg(LegState.HELD) is not None)
-    return True

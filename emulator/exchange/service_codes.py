@@ -86,6 +86,7 @@ class ServiceCodes:
     def _unlock(self, station: Station, _leg: Leg, route: Route) -> _Deed:
         stored = station.subscriber.pin or station.subscriber.cti_key
         self._switch.keys.check(station.extension, route.number, stored)
+        self._switch.services.check_unlock(station)
         return lambda: self._switch.services.set_lock(station, on=False)
 
     def _account(self, station: Station, _leg: Leg, route: Route) -> _Deed:

@@ -122,6 +122,11 @@ class Services:
             ),
         )
 
+    def check_unlock(self, station: Station) -> None:
+        """Say whether the subscriber may unlock it. Refused: `locked_by_admin`."""
+        if station.features.locked_by_admin:
+            raise Refused(Reason.LOCKED_BY_ADMIN)
+
     def set_lock(self, station: Station, *, on: bool) -> None:
         """Lock or unlock the telephone."""
         changed, station.locked = station.locked is not on, on

@@ -12,6 +12,7 @@ from random import Random
 
 from emulator.exchange.accounts import Accounts
 from emulator.exchange.books.phonebook import Phonebook
+from emulator.exchange.call_log import CallLog
 from emulator.exchange.callback import CallBack
 from emulator.exchange.calls import Announcement, Call, Leg, OutsideLine, Party
 from emulator.exchange.charging import Charging
@@ -24,9 +25,21 @@ from emulator.exchange.display import Display
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import Event, FlagsChanged, LanguageChanged
 from emulator.exchange.family import TRAITS
+from emulator.exchange.features.dialling import Dialling
+from emulator.exchange.features.dnd_messages import DndMessages
+from emulator.exchange.features.fax2mail import Fax2Mail
+from emulator.exchange.features.follow_me import FollowMes
+from emulator.exchange.features.forwarding import ForwardingPanels
+from emulator.exchange.features.identities import Identities
+from emulator.exchange.features.locks import Locks
+from emulator.exchange.features.mobile_phones import MobilePhones
+from emulator.exchange.features.rules import Rules
+from emulator.exchange.features.targets import Targets
+from emulator.exchange.features.wake_up import WakeUps
 from emulator.exchange.groups import Groups
 from emulator.exchange.handset import Handset
 from emulator.exchange.history import History
+from emulator.exchange.key_labels import Labels
 from emulator.exchange.keys import Keys
 from emulator.exchange.memory import Forgetful, Kind, Memory, RecordKey
 from emulator.exchange.office.departments import Departments
@@ -53,6 +66,7 @@ from emulator.exchange.service_codes import ServiceCodes
 from emulator.exchange.services import Services
 from emulator.exchange.stations import LegState, Station
 from emulator.exchange.texts import Texts
+from emulator.exchange.voicemail import Voicemail
 
 _FINISHED_KEPT = 200
 
@@ -104,6 +118,7 @@ class Switch:
         self.installer = Installer(self)
         self.phonebook = Phonebook(self)
         self.history = History(self)
+        self.call_log = CallLog(self)
         self.texts = Texts(self)
         self.progress = Progress(self)
         self.presence = Presence(self)
@@ -123,8 +138,21 @@ class Switch:
         self.accounts = Accounts(self)
         self.service_codes = ServiceCodes(self)
         self.costs = Costs(self)
+        self.voicemail = Voicemail(self)
+        self.key_labels = Labels(self)
         self.charging = Charging(self)
         self.recording = Recording(self)
+        self.targets = Targets(self)
+        self.locks = Locks(self)
+        self.wake_ups = WakeUps(self)
+        self.identities = Identities(self)
+        self.mobile_phones = MobilePhones(self)
+        self.dnd_messages = DndMessages(self)
+        self.follow_mes = FollowMes(self)
+        self.forwarding_panels = ForwardingPanels(self)
+        self.rules = Rules(self)
+        self.fax2mail = Fax2Mail(self)
+        self.dialling = Dialling(self)
 
     def remember(self, kind: Kind, key: str = "", *, happened: bool = False) -> None:
         """Note that a record changed, so that it outlives the process; `happened` when nobody can be refused it."""
@@ -153,6 +181,7 @@ class Switch:
             self.handset.put_down(station)
             self.call_back.forget_all(station)
         self.costs.end()
+        self.wake_ups.end()
         self._freed.clear()
 
     def replace_subscriber(self, station: Station, subscriber: Subscriber) -> None:
@@ -188,10 +217,15 @@ class Switch:
 
         return self.clock.call_later(seconds, happen)
 
-    def open_call(self, party: Party, state: LegState) -> Leg:
-        """Begin a call of one party; returns its leg."""
+    def empty_call(self) -> Call:
+        """Begin a call whose first party is still to be called."""
         call = Call(next(self._numbers))
         self.calls[call.id] = call
+        return call
+
+    def open_call(self, party: Party, state: LegState) -> Leg:
+        """Begin a call of one party; returns its leg."""
+        call = self.empty_call()
         call.origin = self.join(call, party, state)
         return call.origin
 

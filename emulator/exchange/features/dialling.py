@@ -1,0 +1,240 @@
+"""Calls that WebCTI places: first to the subscriber, at his telephone or his MobilePhone, then to the number he chose."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+from emulator.exchange.calls import Leg, OutsideLine
+from emulator.exchange.dialplan import Route, RouteKind
+from emulator.exchange.errors import Reason, Refused
+from emulator.exchange.events import DialProgressed, ReleaseCause
+from emulator.exchange.features.changing import Changing
+from emulator.exchange.office.rights import Access, Item
+from emulator.exchange.programming import TelephoneKind
+from emulator.exchange.stations import LegState, Station
+
+if TYPE_CHECKING:
+    from emulator.exchange.switch import Switch
+
+KEPT_SECONDS: Final = 600.0
+"""Seconds for which one may ask what became of an attempt."""
+
+_REFUSALS: Final = {
+    ReleaseCause.NO_RIGHTS: Reason.CALL_BARRED,
+    ReleaseCause.TELEPHONE_LOCKED: Reason.CALL_BARRED,
+    ReleaseCause.LIMIT_EXCEEDED: Reason.COST_LIMIT_REACHED,
+}
+
+_REASONS: Final = {
+    ReleaseCause.BUSY: "busy",
+    ReleaseCause.DND: "busy",
+    ReleaseCause.NO_ANSWER: Reason.NO_ANSWER.value,
+    ReleaseCause.WRONG_NUMBER: Reason.INVALID_NUMBER.value,
+    ReleaseCause.REJECTED: "rejected",
+    ReleaseCause.DAMAGED: "unavailable",
+} | {cause: reason.value for cause, reason in _REFUSALS.items()}
+"""What clients are told of a call that did not come about; the far side's are words of their own."""
+
+
+class Via(StrEnum):
+    """Where the subscriber is called first."""
+
+    EXTENSION = "extension"
+    MOBILE_PHONE = "mobile_phone"
+
+
+class AttemptState(StrEnum):
+    """How far an attempt came."""
+
+    CALLING_EXTENSION = "calling_extension"
+    CALLING_MOBILE_PHONE = "calling_mobile_phone"
+    CALLING_NUMBER = "calling_number"
+    CONNECTED = "connected"
+    FAILED = "failed"
+    ENDED = "ended"
+
+
+_FIRST: Final = {
+    Via.EXTENSION: AttemptState.CALLING_EXTENSION,
+    Via.MOBILE_PHONE: AttemptState.CALLING_MOBILE_PHONE,
+}
+
+
+@dataclass(slots=True, eq=False)
+class Attempt:
+    """One call to place. `reason` says why it failed, `over` when it ended, in seconds of the exchange's clock."""
+
+    id: str
+    extension: str
+    number: str = field(repr=False)
+    via: Via
+    state: AttemptState
+    reason: str = ""
+    leg: Leg | None = field(default=None, repr=False)
+    over: float | None = None
+
+
+class Dialling(Changing):
+    """Places calls; one attempt at a time for each extension."""
+
+    def __init__(self, switch: Switch) -> None:
+        super().__init__(switch)
+        self._ids = count(1)
+        self._attempts: dict[str, Attempt] = {}
+        self._by_leg: dict[Leg, Attempt] = {}
+
+    def begin(self, actor: str, extension: str, number: str, via: Via) -> Attempt:
+        """Call the subscriber, and the number when he has answered. Everything is checked before anything rings.
+
+        Refused: `forbidden`, `invalid_number`, `call_barred`, `cost_limit_reached`, `no_mobile_number`,
+        `extension_busy`, `extension_unavailable`.
+        """
+        station = self.station(actor, extension, Item.CALLS)
+        self._forget_old()
+        if any(one.extension == extension and one.over is None for one in self._attempts.values()):
+            raise Refused(Reason.EXTENSION_BUSY, "an attempt is under way")
+        route, digits = self._permitted(station, number)
+        attempt = Attempt(str(next(self._ids)), extension, number, via, _FIRST[via])
+        if via is Via.EXTENSION:
+            self._from_extension(attempt, station, digits)
+        else:
+            self._from_mobile_phone(attempt, station, route, digits)
+        self._attempts[attempt.id] = attempt
+        self._tell(attempt)
+        return attempt
+
+    def find(self, actor: str, extension: str, attempt_id: str) -> Attempt:
+        """Say what became of an attempt. Refused: `forbidden`, `not_found`."""
+        self._switch.rights.require(actor, Item.CALLS, Access.SEE, extension)
+        self._forget_old()
+        attempt = self._attempts.get(attempt_id)
+        if attempt is None or attempt.extension != extension:
+            raise Refused(Reason.NOT_FOUND)
+        return attempt
+
+    def give_up(self, actor: str, extension: str, attempt_id: str) -> None:
+        """End what is not connected yet; a conversation goes on. Refused: `forbidden`, `not_found`."""
+        attempt = self.find(actor, extension, attempt_id)
+        leg = attempt.leg
+        if leg is None or attempt.over is not None or attempt.state is AttemptState.CONNECTED:
+            return
+        self._finish(attempt, AttemptState.ENDED)
+        station = leg.party
+        if isinstance(station, Station) and not leg.pending:
+            self._switch.handset.hang_up(station)
+        else:
+            self._switch.clearing.leave(leg)
+
+    def look(self, leg: Leg, left: ReleaseCause | None = None) -> None:
+        """See what a change of a leg means for the attempt it belongs to; `left`: why it is gone."""
+        attempt = self._by_leg.get(leg)
+        if attempt is None:
+            return
+        if left is not None:
+            self._leg_gone(attempt, left)
+        elif leg.state is LegState.FAILED:
+            self._fail(attempt, leg.cause)
+        elif leg.state in (LegState.INITIATED, LegState.ORIGINATED):
+            self._move(attempt, AttemptState.CALLING_NUMBER)
+        elif leg.state is LegState.CONNECTED:
+            self._move(attempt, AttemptState.CONNECTED)
+
+    def mobile_phone_answered(self, leg: Leg) -> None:
+        """Call the number that was chosen, now that the subscriber is there."""
+        digits, leg.pending = leg.pending, ""
+        station = leg.party.stands_for if isinstance(leg.party, OutsideLine) else None
+        route = self._switch.plan.analyse(digits, complete=True)
+        if station is None or not isinstance(route, Route):
+            return
+        leg.state, leg.call.called = LegState.ORIGINATED, route.presentation
+        self._switch.charging.start(leg.call)
+        self._switch.progress.originated(leg)
+        self._switch.ringing.limit(leg.call)
+        self.look(leg)
+        cause = self._switch.routing.offer(leg.call, route, payer=station)
+        if cause is not None:
+            self._switch.clearing.fail(leg, cause)
+
+    def _permitted(self, station: Station, number: str) -> tuple[Route, str]:
+        """Find where a number leads and the digits that lead there."""
+        plan = self._switch.plan
+        digits = self._switch.targets.written(number, "number")
+        route = plan.reach(digits)
+        if not isinstance(route, Route):
+            raise Refused(Reason.INVALID_NUMBER, field="number")
+        self._require(station, route)
+        if isinstance(plan.analyse(digits, complete=True), Route):
+            return route, digits
+        return route, self._switch.pbx.line_digit + digits
+
+    def _require(self, station: Station, route: Route) -> None:
+        cause = self._switch.originating.permission(station, route)
+        if cause is not None:
+            raise Refused(_REFUSALS[cause])
+
+    def _from_extension(self, attempt: Attempt, station: Station, digits: str) -> None:
+        if not station.usable:
+            raise Refused(Reason.EXTENSION_UNAVAILABLE)
+        if station.off_hook or station.legs:
+            raise Refused(Reason.EXTENSION_BUSY, "the telephone is in use")
+        if station.kind is not TelephoneKind.SYSTEM:
+            self._follow(attempt, self._switch.call_back.ring_first(station, digits))
+            return
+        leg = self._switch.originating.start_hands_free(station)
+        self._follow(attempt, leg)
+        attempt.state = AttemptState.CALLING_NUMBER
+        self._switch.originating.dial_pending(leg, digits)
+
+    def _from_mobile_phone(self, attempt: Attempt, station: Station, route: Route, digits: str) -> None:
+        number = self._switch.mobile_phones.number(station)
+        if not number:
+            raise Refused(Reason.NO_MOBILE_NUMBER)
+        if route.kind is RouteKind.SERVICE:
+            raise Refused(Reason.INVALID_NUMBER, field="number")
+        first = self._switch.targets.route(number)
+        self._require(station, first)
+        call = self._switch.empty_call()
+        self._switch.outside.seize(call, first.number, station, mobile_of=station)
+        leg = call.origin = call.legs[0]
+        leg.pending = digits
+        seconds = self._switch.pbx.times.mobile_ringing
+        leg.timer = self._switch.after(seconds, lambda: self._switch.clearing.stop(leg, ReleaseCause.NO_ANSWER))
+        self._follow(attempt, leg)
+
+    def _follow(self, attempt: Attempt, leg: Leg) -> None:
+        attempt.leg = leg
+        self._by_leg[leg] = attempt
+
+    def _leg_gone(self, attempt: Attempt, cause: ReleaseCause) -> None:
+        if attempt.state is AttemptState.CONNECTED:
+            self._finish(attempt, AttemptState.ENDED)
+        elif attempt.state in _FIRST.values() and cause is ReleaseCause.NORMAL:
+            self._fail(attempt, ReleaseCause.NO_ANSWER)
+        elif cause is ReleaseCause.NORMAL or cause is ReleaseCause.SERVICE_ACCEPTED:
+            self._finish(attempt, AttemptState.ENDED)
+        else:
+            self._fail(attempt, cause)
+
+    def _fail(self, attempt: Attempt, cause: ReleaseCause) -> None:
+        self._finish(attempt, AttemptState.FAILED, _REASONS.get(cause, cause.value))
+
+    def _finish(self, attempt: Attempt, state: AttemptState, reason: str = "") -> None:
+        attempt.reason, attempt.over = reason, self._switch.clock.elapsed
+        if attempt.leg is not None:
+            self._by_leg.pop(attempt.leg, None)
+        self._move(attempt, state)
+
+    def _move(self, attempt: Attempt, state: AttemptState) -> None:
+        if attempt.state is not state:
+            attempt.state = state
+            self._tell(attempt)
+
+    def _tell(self, attempt: Attempt) -> None:
+        self._switch.emit(DialProgressed(attempt.extension, attempt.id))
+
+    def _forget_old(self) -> None:
+        until = self._switch.clock.elapsed - KEPT_SECONDS
+        gone = [key for key, one in self._attempts.items() if one.over is not None and one.over < until]
+        for key in gone:
+            del self._attempts[key]

@@ -1,0 +1,80 @@
+"""Numbers people write into WebCTI: what is accepted, and where calls may be sent."""
+
+from typing import TYPE_CHECKING, Final
+
+from emulator.exchange.dialplan import Route, RouteKind
+from emulator.exchange.errors import Reason, Refused
+from emulator.exchange.features.state import ForwardingType
+from emulator.exchange.stations import Station
+
+if TYPE_CHECKING:
+    from emulator.exchange.switch import Switch
+
+LONGEST_NUMBER: Final = 32
+_BETWEEN: Final = str.maketrans("", "", " -.()/\u00a0")
+_DIGITS: Final = frozenset("0123456789*#")
+_INTERNATIONAL: Final = "00"
+
+
+class Targets:
+    """Reads numbers and checks targets."""
+
+    def __init__(self, switch: Switch) -> None:
+        self._switch = switch
+
+    def written(self, text: str, field: str = "target") -> str:
+        """Read a number as it is dialled: without what stands between its digits, `+` as the code for abroad.
+
+        Refused: `invalid_number`.
+        """
+        number = text.translate(_BETWEEN)
+        line_digit = self._switch.pbx.line_digit
+        if number.startswith("+"):
+            number = line_digit + _INTERNATIONAL + number[1:]
+        elif number.startswith(_INTERNATIONAL) and not number.startswith(line_digit + _INTERNATIONAL):
+            number = line_digit + number
+        if not 0 < len(number) <= LONGEST_NUMBER or not _DIGITS.issuperset(number):
+            raise Refused(Reason.INVALID_NUMBER, field=field)
+        return number
+
+    def route(self, number: str, field: str = "target") -> Route:
+        """Find where a number leads that was written. Refused: `invalid_number`."""
+        route = self._switch.plan.reach(number)
+        if not isinstance(route, Route) or route.kind is RouteKind.SERVICE:
+            raise Refused(Reason.INVALID_NUMBER, field=field)
+        return route
+
+    def checked(self, station: Station, text: str, *, inside: bool = False) -> str:
+        """Read a target that calls to an extension may be sent to; `inside`: only within the PBX.
+
+        Refused: `invalid_number`, `target_is_self`, `forwarding_loop`, `call_barred`.
+        """
+        number = self.written(text)
+        route = self.route(number)
+        if inside and route.kind is RouteKind.OUTSIDE:
+            raise Refused(Reason.INVALID_NUMBER, field="target")
+        if route.number == station.extension:
+            raise Refused(Reason.TARGET_IS_SELF, field="target")
+        if self._leads_back(station, route):
+            raise Refused(Reason.FORWARDING_LOOP, field="target")
+        if not self._switch.originating.has_right(station, route):
+            raise Refused(Reason.CALL_BARRED, field="target")
+        return number
+
+    def _leads_back(self, station: Station, route: Route) -> bool:
+        """Whether whoever is at the target sends all his calls back to the extension, directly or through others."""
+        seen: set[str] = set()
+        here: Route | None = route
+        while here is not None and here.kind is RouteKind.STATION and here.number not in seen:
+            if here.number == station.extension:
+                return True
+            seen.add(here.number)
+            here = self._next(self._switch.stations[here.number])
+        return False
+
+    def _next(self, station: Station) -> Route | None:
+        follow_me = station.features.follow_me
+        always = station.forwarding(ForwardingType.IMMEDIATE)
+        number = follow_me.target if follow_me.on else always.target if always is not None else ""
+        route = self._switch.plan.reach(number) if number else None
+        return route if isinstance(route, Route) else None
