@@ -2,7 +2,9 @@
 
 import math
 import struct
+from collections.abc import Iterator
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 RATE = 8000
@@ -55,27 +57,34 @@ def _key(digit: str) -> bytes:
     return bytes(tone) + _SILENCE * int(RATE * _KEY_PAUSE)
 
 
+def recording(seconds: float, keys: str = "") -> bytes:
+    """Make a recording of so many seconds that begins with `keys`, as `write_recording` writes it."""
+    return b"".join(_parts(seconds, keys))
+
+
 def write_recording(path: Path, seconds: float, keys: str = "") -> None:
     """Write a recording of so many seconds that begins with `keys`; the file appears whole. It blocks.
 
     The keys let a person hear, and a program find out, which recording it is.
     """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".part")
+    with unfinished.open("wb") as file:
+        file.writelines(_parts(seconds, keys))
+    unfinished.replace(path)
+
+
+def _parts(seconds: float, keys: str) -> Iterator[bytes]:
     size = max(1, round(seconds * RATE))
-    header = _HEADER.pack(
+    yield _HEADER.pack(
         b"RIFF", _HEADER.size - 8 + size + size % 2, b"WAVE",
         b"fmt ", _FORMAT_SIZE, _A_LAW, 1, RATE, RATE, 1, 8, 0,
         b"fact", 4, size,
         b"data", size,
     )  # fmt: skip
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".part")
-    with unfinished.open("wb") as file:
-        file.write(header)
-        begin = b"".join(_key(key) for key in keys if key in _KEYS)[:size]
-        file.write(begin)
-        phrase = _phrase()
-        whole, rest = divmod(size - len(begin), len(phrase))
-        for _ in range(whole):
-            file.write(phrase)
-        file.write(phrase[:rest] + _SILENCE * (size % 2))
-    unfinished.replace(path)
+    begin = b"".join(_key(key) for key in keys if key in _KEYS)[:size]
+    yield begin
+    phrase = _phrase()
+    whole, rest = divmod(size - len(begin), len(phrase))
+    yield from repeat(phrase, whole)
+    yield phrase[:rest] + _SILENCE * (size % 2)
