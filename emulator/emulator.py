@@ -4,66 +4,41 @@ import asyncio
 import contextlib
 import importlib
 import logging
-import socket
 import tempfile
 import threading
 from collections.abc import Coroutine
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from emulator.announce import Announcement
 from emulator.exchange.programming import Programming
+from emulator.listeners import Listeners
 from emulator.machine import build
 from emulator.servers.ctip.server import CtipServer
 from emulator.servers.ftp import FtpServer
-from emulator.servers.listening import listen
 from emulator.servers.xctip.server import XctipServer
 from emulator.traffic import Traffic
 
 if TYPE_CHECKING:
     from emulator.servers.web.server import WebServer
+    from emulator.store.folder import DataFolder
+
+_ANNOUNCED = frozenset({"ctip", "xctip", "http", "https"})
 
 _LOGGER = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Listeners:
-    """Listening sockets of the servers; `http` is absent when nothing is to be served there."""
-
-    host: str
-    ctip: socket.socket
-    ftp: socket.socket
-    xctip: socket.socket
-    http: socket.socket | None = None
-
-    @classmethod
-    def open(cls, host: str, *, ctip: int = 0, xctip: int = 0, ftp: int = 0, http: int | None = 0) -> Listeners:
-        """Listen on the ports given, 0 being any free one. Raises `PortInUse`."""
-        opened: list[socket.socket] = []
-        try:
-            for port in (ctip, ftp, xctip) if http is None else (ctip, ftp, xctip, http):
-                opened.append(listen(host, port))  # noqa: PERF401 - those opened before a failure have to be known
-        except BaseException:
-            for listener in opened:
-                listener.close()
-            raise
-        return cls(host, *opened)
-
-    @property
-    def ports(self) -> dict[str, int | None]:
-        """Port of each server, `None` for one that is not there."""
-        sockets = {"ctip": self.ctip, "xctip": self.xctip, "http": self.http, "ftp": self.ftp}
-        return {name: None if listener is None else listener.getsockname()[1] for name, listener in sockets.items()}
-
-
 class Emulator:
-    """A PBX in software. With `real_time` off its clock moves only when somebody advances it."""
+    """A PBX in software. With `real_time` off its clock moves only when somebody advances it.
+
+    On a data folder it goes on where the one before was left. Raises `NotStored` when that cannot be written.
+    """
 
     def __init__(
         self,
         programming: Programming,
+        data: DataFolder | None = None,
         *,
         seed: int | None = None,
         start: datetime | None = None,
@@ -72,8 +47,16 @@ class Emulator:
         self._programming = programming
         self._real_time = real_time
         self._seed = seed
-        self._folder = tempfile.TemporaryDirectory(prefix="webcti-")
-        self.machine = build(programming, Path(self._folder.name), seed=seed, start=start)
+        self._data = data
+        self._passing = tempfile.TemporaryDirectory(prefix="webcti-") if data is None else None
+        self.machine = build(
+            programming,
+            data.path if data is not None else Path(self._passing.name if self._passing is not None else ""),
+            seed=seed,
+            start=start,
+            vault=None if data is None else data.vault,
+            memory=None if data is None else data.store,
+        )
         self.ctip = CtipServer(self.machine)
         self.xctip = XctipServer(self.machine)
         self._ftp = FtpServer(self.machine.recordings.folder)
@@ -82,8 +65,13 @@ class Emulator:
         self._traffic: Traffic | None = None
         self._starting: set[asyncio.Task[None]] = set()
 
-    async def start(self, listeners: Listeners, *, announced: bool = False, calls_per_hour: float = 0) -> None:
-        """Serve. What takes longer than a start may, is loaded afterwards; clients wait that long in the queue."""
+    async def start(
+        self, listeners: Listeners, *, announced: bool = False, calls_per_hour: float = 0, controlled: bool = True
+    ) -> None:
+        """Serve. What takes longer than a start may, is loaded afterwards; clients wait that long in the queue.
+
+        Without `controlled` there is nothing beside what a PBX has: no `/control` and no console.
+        """
         if self._real_time:
             self.machine.timekeeper.start()
         await self.ctip.start(listeners.ctip)
@@ -94,11 +82,11 @@ class Emulator:
         if calls_per_hour:
             self._traffic = Traffic(self.machine, calls_per_hour, self._seed)
             self._traffic.start()
-        if listeners.http is not None:
-            self._in_background(self._serve_web(listeners.http))
+        if listeners.web:
+            self._in_background(self._serve_web(listeners, controlled=controlled))
         if announced:
             pbx = self._programming.pbx
-            ports = {name: listeners.ports[name] for name in ("ctip", "xctip", "http")}
+            ports = {name: port for name, port in listeners.ports.items() if name in _ANNOUNCED}
             self._announcement = Announcement(listeners.host, pbx.serial, pbx.model, ports)
             self._in_background(self._announce(self._announcement))
 
@@ -119,17 +107,26 @@ class Emulator:
         await asyncio.to_thread(self._ftp.stop)
         await self.machine.mailer.stop()
         await self.machine.recordings.stop()
-        self._folder.cleanup()
+        self.machine.exchange.end()
+        if self._passing is not None:
+            self._passing.cleanup()
+        if self._data is not None:
+            self._data.close()
 
     async def reset(self) -> None:
-        """Go back to the start: configuration, time, no calls, no faults, no messages; all links are cut."""
+        """Go back to the start: configuration, time, no calls, no faults, no messages; all links are cut.
+
+        Refused: `storage_full`, then nothing is done.
+        """
         machine = self.machine
+        machine.exchange.reset(self._programming)
         machine.faults.clear()
         if self._traffic is not None:
             self._traffic.forget()
         self.ctip.drop_all()
         self.xctip.drop_all()
-        machine.exchange.reset(self._programming)
+        if self._web is not None:
+            self._web.forget()
         machine.gsm.reset(self._programming.gsm_modules)
         self._forget_files()
         if self._real_time:
@@ -140,10 +137,10 @@ class Emulator:
         file = self.machine.exchange.switch.installer.file
         self.machine.installers.keep_only(None if file is None else file.key)
 
-    async def _serve_web(self, listener: socket.socket) -> None:
+    async def _serve_web(self, listeners: Listeners, *, controlled: bool) -> None:
         module = await _loaded("emulator.servers.web.server")
-        self._web = module.WebServer(self.machine, self.reset)
-        await self._web.start(listener)
+        self._web = module.WebServer(self.machine, self.reset if controlled else None)
+        await self._web.start(listeners, None if self._data is None else self._data.path)
 
     async def _announce(self, announcement: Announcement) -> None:
         await _loaded("zeroconf.asyncio")

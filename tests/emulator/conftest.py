@@ -9,9 +9,10 @@ from typing import Any, Self
 import pytest
 from aiohttp import ClientSession
 
-from emulator.emulator import Emulator, Listeners
+from emulator.emulator import Emulator
 from emulator.exchange.builtin import builtin
 from emulator.exchange.programming import Programming
+from emulator.listeners import Listeners
 from emulator.machine import Machine
 
 LIMIT = 10
@@ -132,12 +133,13 @@ def programming(profile: str) -> Programming:
 
 
 @pytest.fixture
-async def bench(
-    socket_enabled: None,  # noqa: ARG001 - asked for its effect
-    programming: Programming,
-) -> AsyncIterator[Bench]:
+def listeners(socket_enabled: None) -> Listeners:  # noqa: ARG001 - asked for its effect
+    return Listeners.open("127.0.0.1")
+
+
+@pytest.fixture
+async def bench(programming: Programming, listeners: Listeners) -> AsyncIterator[Bench]:
     emulator = Emulator(programming, seed=1, start=BEGIN, real_time=False)
-    listeners = Listeners.open("127.0.0.1")
     await emulator.start(listeners)
     try:
         async with Bench(emulator, listeners) as bench:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp import ClientSession
 
 REPOSITORY = Path(__file__).parents[2]
 LIMIT = 30
@@ -82,9 +83,12 @@ async def test_a_signal_ends_it_cleanly(start: Start, name: signal.Signals) -> N
     assert await reader.read() == b""
 
 
-async def test_without_control_nothing_listens_for_it(start: Start) -> None:
+async def test_without_control_there_is_what_a_pbx_has_and_no_more(start: Start) -> None:
     _, ready = await start("--no-control")
-    assert ready["http"] is None
+    async with ClientSession(f"http://127.0.0.1:{ready['http']}") as session:
+        for path, status in (("/api/pbx", 200), ("/control/state", 404), ("/", 404)):
+            async with session.get(path) as response:
+                assert (path, response.status) == (path, status)
 
 
 async def test_traffic_is_played_and_repeats_with_its_seed(start: Start) -> None:

@@ -27,9 +27,9 @@ class WebApplication(FastAPI):
             redoc_url=None,
             redirect_slashes=False,
         )
-        sessions = Sessions(machine.exchange)
-        self._changes = Changes(machine.exchange, sessions)
-        self.state.desk = Desk(machine, sessions, self._changes)
+        self._sessions = Sessions(machine.exchange)
+        self._changes = Changes(machine.exchange, self._sessions)
+        self.state.desk = Desk(machine, self._sessions, self._changes)
         self._control = None if reset is None else ControlApplication(machine, reset)
         problems.handle(self)
         for router in ROUTERS:
@@ -42,6 +42,10 @@ class WebApplication(FastAPI):
         if self.openapi_schema is None:
             self.openapi_schema = schema.described(self)
         return self.openapi_schema
+
+    def forget(self) -> None:
+        """End all sessions."""
+        self._sessions.end_all()
 
     def stop(self) -> None:
         """End all streams."""

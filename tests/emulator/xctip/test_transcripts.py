@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from emulator.emulator import Emulator, Listeners
+from emulator.emulator import Emulator
 from emulator.exchange.builtin import builtin
 from emulator.exchange.gsm import Part
 from emulator.exchange.presence import AppState
@@ -29,6 +29,7 @@ from emulator.exchange.programming import (
     Telephone,
     TelephoneKind,
 )
+from emulator.listeners import Listeners
 from tests.emulator.conftest import Bench
 from tests.emulator.xctip.stranger import Stranger, connect
 
