@@ -8,11 +8,13 @@ from emulator.exchange.programming import (
     Family,
     Group,
     GsmModule,
+    KeyFunction,
     Licence,
     LicenceKind,
     LicencePool,
     Pbx,
     PhonebookAccess,
+    ProgrammedKey,
     Programming,
     RecordingsAccess,
     Subscriber,
@@ -25,6 +27,11 @@ LOGIN = "webcti"
 """The password of everybody who has one."""
 
 _ANALOGUE = Telephone()
+_KEYS = (
+    ProgrammedKey(position=1, function=KeyFunction.NUMBER, value="1012"),
+    ProgrammedKey(position=2, function=KeyFunction.NUMBER, value="0600111222"),
+    ProgrammedKey(position=3, function=KeyFunction.SERVICE, value="dnd"),
+)
 _SIP = Telephone(kind=TelephoneKind.SIP, model="SIP")
 
 _OFFICE = {
@@ -105,7 +112,7 @@ def _subscribers(family: Family) -> tuple[Subscriber, ...]:
         subscriber(
             "1011",
             "Test WebCTI",
-            Telephone(kind=TelephoneKind.SYSTEM, model="CTS-202"),
+            Telephone(kind=TelephoneKind.SYSTEM, model="CTS-202.CL", keys=_KEYS),
             password=LOGIN,
             pin="1111",
             email="test@example.org",

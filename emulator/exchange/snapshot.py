@@ -45,6 +45,7 @@ def snapshot(switch: Switch) -> dict[str, object]:
             "contacts": Counter(contact.book.value for contact in switch.phonebook.records.contacts.values()),
             "groups": Counter(group.book.value for group in switch.phonebook.records.groups.values()),
         },
+        "voicemail": Counter(message.extension for message in switch.voicemail.messages.values()),
         "history": {extension: switch.history.count(extension) for extension in switch.stations},
         "presence": {extension: asdict(switch.presence.status(extension)) for extension in switch.stations},
         "office": overview(switch),
@@ -64,7 +65,13 @@ def _subscriber(station: Station) -> dict[str, object]:
             "hook": flags.hook.value,
             "logged_in": station.logged_in,
             "out_of_order": station.out_of_order,
+            "language": station.languages[0].value,
         },
+        "other_terminals": [
+            {"model": telephone.model, "language": language.value}
+            for telephone, language in zip(subscriber.other_telephones, station.languages[1:], strict=True)
+        ],
+        "language": subscriber.language.value,
         "services": {
             "dnd": station.dnd,
             "locked": station.locked,
@@ -78,6 +85,7 @@ def _subscriber(station: Station) -> dict[str, object]:
             "call_back_orders": list(station.orders),
         },
         "costs": str(station.costs),
+        "credit": str(station.expenses.credit),
     }
 
 
@@ -98,7 +106,14 @@ def _leg(leg: Leg) -> dict[str, object]:
             return {"extension": party.extension, "state": leg.state.value, "origin": origin}
         case OutsideLine():
             return {"outside": party.id, "number": party.number, "state": leg.state.value, "origin": origin}
-    return {"announcement": party.number, "state": leg.state.value, "origin": origin}
+    return {
+        "announcement": party.number,
+        "state": leg.state.value,
+        "origin": origin,
+        "box": party.box,
+        "speaking": party.speaking.value if party.speaking is not None else None,
+        "message": party.message,
+    }
 
 
 def _line(line: OutsideLine) -> dict[str, object]:

@@ -10,9 +10,13 @@ and answer with `page_of`; what only some PBXes have says `dependencies=[needs(F
 
 from emulator.servers.web.routes import (
     administration,
+    calls,
+    costs,
+    dashboard,
     employees,
     events,
     installer,
+    key_labels,
     management,
     pbx,
     phonebook,
@@ -26,10 +30,15 @@ from emulator.servers.web.routes import (
 
 ROUTERS = (
     administration.ROUTER,
+    calls.ROUTER,
+    calls.AUDIO_ROUTER,
+    costs.ROUTER,
+    dashboard.ROUTER,
     employees.ROUTER,
     events.ROUTER,
     installer.ROUTER,
     installer.UPLOADS,
+    key_labels.ROUTER,
     management.ROUTER,
     pbx.ROUTER,
     phonebook.ROUTER,

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query, Response
 from fastapi.concurrency import run_in_threadpool
 
 from emulator.exchange.call_log import Filter
@@ -33,19 +33,22 @@ AUDIO_ROUTER = APIRouter(
 )
 
 
-@ROUTER.get("/history")
-async def history(
-    extension: str,
-    actor: LoggedIn,
-    paging: Paging,
+async def _filter(
     kinds: Annotated[list[HistoryType] | None, Query(alias="type")] = None,
     text: Annotated[str, Query(max_length=LONGEST_TEXT)] = "",
     number: Annotated[str, Query(max_length=LONGEST_TEXT)] = "",
-) -> Page[HistoryEntry]:
-    """List calls, the newest first."""
+) -> Filter:
     kinds = kinds or []
     types = [CallType(kind) for kind in kinds if kind != "voicemail"]
-    wanted = Filter(types, voicemail="voicemail" in kinds, text=text, number=number)
+    return Filter(types, voicemail="voicemail" in kinds, text=text, number=number)
+
+
+type _Wanted = Annotated[Filter, Depends(_filter)]
+
+
+@ROUTER.get("/history")
+async def history(extension: str, actor: LoggedIn, paging: Paging, wanted: _Wanted) -> Page[HistoryEntry]:
+    """List calls, the newest first."""
     log = actor.exchange.switch.call_log
     found, following, total = log.calls(actor.extension, extension, wanted, after=paging.after, limit=paging.limit)
     return page_from(found, following, total, HistoryEntry.of)
