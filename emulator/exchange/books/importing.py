@@ -124,8 +124,8 @@ class _Taking:
     def take(self, row: Row, book: Book) -> ReportRow:
         """Put a row into a book."""
         if not row.numbers:
-            reason = "there is no number"
-            return _told(row.line, row.name, Outcome.REJECTED, book, Reason.INVALID_NUMBER, reason)
+            reason, code = "there is no number", Reason.INVALID_NUMBER
+            return _told(row.line, row.name, Outcome.REJECTED, book, code=code, reason=reason)
         draft, remarks = _draft(row, book)
         try:
             draft = checked(draft)
@@ -135,7 +135,7 @@ class _Taking:
             self._put(row, book, draft, remarks)
         except Refused as refused:
             reason = refused.detail or refused.reason.value.replace("_", " ")
-            return _told(row.line, row.name, Outcome.REJECTED, book, refused.reason, reason)
+            return _told(row.line, row.name, Outcome.REJECTED, book, code=refused.reason, reason=reason)
         self._known[book].add(key)
         return _told(row.line, row.name, Outcome.IMPORTED, book, reason="; ".join(remarks))
 
@@ -193,6 +193,6 @@ def _draft(row: Row, book: Book) -> tuple[Draft, list[str]]:
 
 
 def _told(
-    line: int, name: str, outcome: Outcome, book: Book | None = None, code: Reason | None = None, reason: str = ""
+    line: int, name: str, outcome: Outcome, book: Book | None = None, *, code: Reason | None = None, reason: str = ""
 ) -> ReportRow:
     return ReportRow(line, " ".join(name.split())[:LONGEST_REPORTED], outcome, book, code, reason)

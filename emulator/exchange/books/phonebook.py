@@ -88,6 +88,12 @@ class Phonebook:
         """List the groups the actor sees."""
         return [group for group in self.records.groups.values() if self.rights.visible(group, actor)]
 
+    def member_count(self, actor: str, group: ContactGroup) -> int:
+        """Count the members of a group that the actor sees."""
+        if group.book is not Book.PRIVATE:
+            return self.records.member_count(group.id)
+        return sum(self.rights.visible(contact, actor) for contact in self.records.members(group.id))
+
     def named(self, actor: str, name: str) -> Contact:
         """Find the oldest contact of this name that the actor may change. Refused: `no_such_contact`."""
         for contact in self.records.contacts.values():
