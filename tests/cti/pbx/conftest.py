@@ -6,9 +6,12 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
+from aiohttp import ClientSession
 
 from custom_components.webcti.cti import Pbx, PbxConfig, PbxTimings
 from custom_components.webcti.cti.connection import Timings
+from custom_components.webcti.cti.timings import WebTimings
+from tests.cti.web.fake_web import FakeWeb
 
 from .fake_pbx import FakePbx
 
@@ -21,6 +24,10 @@ FAST = PbxTimings(
     sms_damaged=0.01,
     sms_accepted=2,
     gsm_retry=0.01,
+    web=WebTimings(connect=2, answer=2, transfer=2, silence=30, first_pause=0.01, longest_pause=0.02),
+    web_pause=0,
+    web_retry=0.02,
+    code_dialled=2,
 )
 """No waiting but for what must happen."""
 
@@ -41,9 +48,9 @@ async def make_pbx(fake: FakePbx) -> AsyncGenerator[MakePbx]:
     before = asyncio.all_tasks()
     made: list[Pbx] = []
 
-    def make(timings: PbxTimings = FAST, **config: Any) -> Pbx:
+    def make(timings: PbxTimings = FAST, http: ClientSession | None = None, **config: Any) -> Pbx:
         options = {"monitor_key": "1234", "watched": frozenset({"21", "22"}), **config}
-        pbx = Pbx(PbxConfig(host="127.0.0.1", port=fake.port, **options), timings=timings)
+        pbx = Pbx(PbxConfig(host="127.0.0.1", port=fake.port, **options), http=http, timings=timings)
         made.append(pbx)
         return pbx
 
@@ -55,3 +62,18 @@ async def make_pbx(fake: FakePbx) -> AsyncGenerator[MakePbx]:
     assert not fake.lines
     left = asyncio.all_tasks() - before
     assert not [task for task in left if task.get_name().startswith("webcti")]
+
+
+@pytest.fixture
+async def web(socket_enabled: None) -> AsyncGenerator[FakeWeb]:  # noqa: ARG001 - a fixture cannot mark another
+    """The WebCTI API of the fake exchange."""
+    server = FakeWeb(passwords={"21": "secret"})
+    await server.start()
+    yield server
+    await server.stop()
+
+
+@pytest.fixture
+async def http() -> AsyncGenerator[ClientSession]:
+    async with ClientSession() as session:
+        yield session
