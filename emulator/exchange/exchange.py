@@ -72,8 +72,10 @@ class Exchange:
         self.switch = self._switch(self._memory.programming or programming)
         if self._memory.programming is None:
             self._memory.begin(self.switch)
+            self.switch.changed_records.clear()
         else:
             self._memory.restore(self.switch)
+            self.switch.changed_records.clear()
             self.switch.costs.resume()
             self.switch.wake_ups.resume()
         clock.advanced = self._time_passed
@@ -109,10 +111,10 @@ class Exchange:
         try:
             self._memory.begin(anew)
         except NotStored as error:
-            anew.end()
+            _discard(anew)
             raise Refused(Reason.STORAGE_FULL) from error
-        before.publish = _nobody
-        before.end()
+        anew.changed_records.clear()
+        _discard(before)
         self.switch = anew
 
     @contextmanager
@@ -382,6 +384,12 @@ def _merged(sheet: Subscriber | Pbx, changes: Mapping[str, object]) -> dict[str,
         before = merged.get(column)
         merged[column] = before | value if isinstance(before, dict) and isinstance(value, dict) else value
     return merged
+
+
+def _discard(switch: Switch) -> None:
+    """End a switch without a word."""
+    switch.publish = _nobody
+    switch.end()
 
 
 def _nobody(_event: Event) -> None:

@@ -13,6 +13,7 @@ from emulator.exchange.call_records import CallRecord
 from emulator.exchange.events import DepartmentsChanged, Event, SubscriberChanged
 from emulator.exchange.expenses import Expenses
 from emulator.exchange.features.state import Rule
+from emulator.exchange.key_labels import LabelSheet
 from emulator.exchange.memory import Kind
 from emulator.exchange.office.departments import Department
 from emulator.exchange.office.identity import Secret
@@ -23,6 +24,7 @@ from emulator.exchange.programming import Subscriber
 from emulator.exchange.services import MaliciousCall
 from emulator.exchange.switch import Switch
 from emulator.exchange.texts import TextMessage
+from emulator.exchange.voicemail import Message
 from emulator.store import places
 from emulator.store.documents import Form
 from emulator.store.places import Configuration, Said, StationState
@@ -142,6 +144,8 @@ KINDS: dict[Kind, Records[Any]] = {
         TypeAdapter(Counters), lambda switch: switch.phonebook.records.counters, places.put_counters,
     ),
     Kind.CALL_RECORD: _records(TypeAdapter(CallRecord), _no_keys, places.call, places.put_call, fill=_nothing),
+    Kind.VOICEMAIL: _table(TypeAdapter(Message), lambda switch: switch.voicemail.messages),
+    Kind.KEY_LABELS: _table(TypeAdapter(LabelSheet), lambda switch: switch.key_labels.sheets),
     Kind.TEXT: _records(TypeAdapter(TextMessage), _no_keys, places.text, places.put_text, fill=places.fill_texts),
     Kind.MAIL: _table(TypeAdapter(Mail), lambda switch: switch.post.mails),
     Kind.SMTP: _one(TypeAdapter(SmtpSettings), lambda switch: switch.smtp.settings, places.put_smtp),

@@ -49,7 +49,7 @@ class Store:
 
     def __init__(self, engine: Engine, vault: Vault, begins_with: Mapping[str, str]) -> None:
         """Read everything but the calls. `begins_with` is noted when it begins. Raises `StoreMistake`."""
-        self._engine = engine
+        self.engine = engine
         self._vault = vault
         self._begins_with = begins_with
         self._failing = False
@@ -70,12 +70,12 @@ class Store:
 
     def close(self) -> None:
         """Let go of the database."""
-        self._engine.dispose()
+        self.engine.dispose()
 
     def begin(self, switch: Switch) -> None:
         """Forget everything and store all records of this switch. Raises `NotStored`, then nothing is forgotten."""
         every = [(kind, key) for kind, records in KINDS.items() for key in records.keys(switch)]
-        with self._transaction() as connection:
+        with self._writing() as connection:
             for table in (RECORD, CALL):
                 connection.execute(delete(table))
             for name, value in (*self._begins_with.items(), (_SINCE, switch.tables_since.isoformat())):
@@ -95,19 +95,19 @@ class Store:
             records.fill(switch, loaded.get(kind, {}))
         # Numbers of changes begin anew, so that copies of another process's tables have to be taken anew too.
         since = max(switch.tables_since, datetime.fromisoformat(self._notes[_SINCE]) + timedelta(seconds=1))
-        with self._transaction() as connection:
+        with self._writing() as connection:
             self._note(connection, _SINCE, since.isoformat())
         switch.tables_since = since
 
     def store(self, switch: Switch, changed: Collection[RecordKey]) -> None:
         """Store records as they are now, all or none. Raises `NotStored`."""
-        with self._transaction() as connection:
+        with self._writing() as connection:
             self._write(connection, switch, changed)
 
     def take_back(self, switch: Switch, changed: Iterable[RecordKey]) -> None:
         """Put records back to what is stored. Raises `NotStored` when it cannot be read."""
         wanted = set(changed)
-        with self._transaction() as connection:
+        with self._reading() as connection:
             stored = {
                 (kind, key): self._read(kind, *found)
                 for kind, key in wanted
@@ -119,14 +119,14 @@ class Store:
 
     def calls(self, extension: str) -> Sequence[CallRecord]:
         """Read all calls stored for an extension, the oldest first. Raises `NotStored` when they cannot be read."""
-        with self._transaction() as connection:
+        with self._reading() as connection:
             rows = connection.execute(_CALLS, {"e": extension}).all()
         form = KINDS[Kind.CALL_RECORD].form
         return [form.read(document, version, self._vault) for version, document in rows]
 
     def count(self, extension: str) -> int:
         """Say how many calls are stored for an extension. Raises `NotStored` when they cannot be read."""
-        with self._transaction() as connection:
+        with self._reading() as connection:
             return connection.execute(_COUNT, {"e": extension}).scalar_one()
 
     def audio(self, key: str) -> bytes:
@@ -184,19 +184,25 @@ class Store:
         connection.execute(insert(NOTE), {"name": name, "value": value})
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        """Do something as a whole. Raises `NotStored`; what went wrong is logged when it begins and when it is over."""
+    def _writing(self) -> Iterator[Connection]:
+        """Write as a whole. Raises `NotStored`; trouble is logged when it begins and when it is over."""
+        with self._reading() as connection:
+            yield connection
+        if self._failing:
+            _LOGGER.warning("the store takes changes again")
+            self._failing = False
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """Work in a transaction. Raises `NotStored`."""
         try:
-            with self._engine.begin() as connection:
+            with self.engine.begin() as connection:
                 yield connection
         except SQLAlchemyError as error:
             if not self._failing:
-                _LOGGER.error("the store fails, changes are refused: %s", _reason(error))  # noqa: TRY400 - no bug of ours
+                _LOGGER.error("the store fails: %s", _reason(error))  # noqa: TRY400 - it is the database's, not ours
             self._failing = True
             raise NotStored(_reason(error)) from error
-        if self._failing:
-            _LOGGER.warning("the store works again")
-            self._failing = False
 
 
 def _reason(error: SQLAlchemyError) -> str:

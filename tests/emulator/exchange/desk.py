@@ -22,6 +22,7 @@ from emulator.exchange.events import (
     Waiting,
 )
 from emulator.exchange.exchange import Exchange
+from emulator.exchange.memory import Memory
 from emulator.exchange.programming import Programming
 from emulator.exchange.stations import Flags, Hook
 
@@ -57,10 +58,10 @@ def without_flags(lines: list[str]) -> list[str]:
 class Desk:
     """The exchange, its clock, and `log`: one line an event, `taken` by the tests piece by piece."""
 
-    def __init__(self, programming: Programming | str = "classic", seed: int = 1) -> None:
+    def __init__(self, programming: Programming | str = "classic", seed: int = 1, memory: Memory | None = None) -> None:
         self.clock = Clock(BEGIN)
         whole = builtin(programming) if isinstance(programming, str) else programming
-        self.exchange = Exchange(whole, self.clock, Random(seed))
+        self.exchange = Exchange(whole, self.clock, Random(seed), memory)
         self.log: list[str] = []
         self.events: list[Event] = []
         self.exchange.subscribe(self._write)
