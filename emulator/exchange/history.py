@@ -91,6 +91,7 @@ class History:
         if len(calls) > MOST_RECORDS:
             self._drop(extension, next(iter(calls)))
         self._switch.emit(HistoryChanged(extension))
+        self._switch.notifications.call_over(extension, record)
 
     def mark_read(self, extension: str) -> None:
         """Note that the subscriber has seen all his missed calls."""

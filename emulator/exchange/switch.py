@@ -116,10 +116,7 @@ class Switch:
         self.post = Post(self)
         self.notifications = Notifications(self)
         self.installer = Installer(self)
-        self.phonebook = Phonebook(self)
-        self.history = History(self)
-        self.call_log = CallLog(self)
-        self.texts = Texts(self)
+        self._add_records()
         self.progress = Progress(self)
         self.presence = Presence(self)
         self.display = Display(self)
@@ -137,11 +134,22 @@ class Switch:
         self.services = Services(self)
         self.accounts = Accounts(self)
         self.service_codes = ServiceCodes(self)
+        self.charging = Charging(self)
+        self.recording = Recording(self)
+        self._add_features()
+
+    def _add_records(self) -> None:
+        """Add what is kept of and for the subscribers."""
+        self.phonebook = Phonebook(self)
+        self.history = History(self)
+        self.call_log = CallLog(self)
+        self.texts = Texts(self)
         self.costs = Costs(self)
         self.voicemail = Voicemail(self)
         self.key_labels = Labels(self)
-        self.charging = Charging(self)
-        self.recording = Recording(self)
+
+    def _add_features(self) -> None:
+        """Add what WebCTI knows of services."""
         self.targets = Targets(self)
         self.locks = Locks(self)
         self.wake_ups = WakeUps(self)
@@ -162,7 +170,6 @@ class Switch:
         """Tell an event, and what it changed in how others see the extension."""
         self.publish(event)
         self.presence.follow(event)
-        self.notifications.follow(event)
 
     def use(self, pbx: Pbx) -> None:
         """Work by other settings of the PBX from now on."""

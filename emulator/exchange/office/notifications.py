@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from emulator.exchange.events import CallProgressed, CallStep, Event, ReleaseCause
+from emulator.exchange.call_records import CallRecord, CallType
 from emulator.exchange.office.letters import WITHHELD, Purpose, letter
 
 if TYPE_CHECKING:
@@ -15,23 +15,25 @@ class Notifications:
     def __init__(self, switch: Switch) -> None:
         self._switch = switch
 
-    def follow(self, event: Event) -> None:
-        """Hear of what happens in the exchange."""
-        if isinstance(event, CallProgressed) and event.incoming and event.step is CallStep.CLEARED:
-            self._call_over(event)
-
-    def _call_over(self, call: CallProgressed) -> None:
-        subscriber = self._switch.stations[call.extension].subscriber
+    def call_over(self, extension: str, call: CallRecord) -> None:
+        """Hear what became of a call at an extension."""
+        subscriber = self._switch.stations[extension].subscriber
         wanted = subscriber.call_notifications
-        missed = not call.answered and call.cause is not ReleaseCause.PICKED_UP_ELSEWHERE
-        if not subscriber.email or not (wanted.answered if call.answered else wanted.missed and missed):
+        match call.type:
+            case CallType.INCOMING if wanted.answered:
+                purpose = Purpose.ANSWERED_CALL
+            case CallType.MISSED if wanted.missed:
+                purpose = Purpose.MISSED_CALL
+            case _:
+                return
+        if not subscriber.email:
             return
         caller = " ".join(part for part in (call.far.digits, call.name) if part)
         content = letter(
-            Purpose.ANSWERED_CALL if call.answered else Purpose.MISSED_CALL,
+            purpose,
             subscriber.language,
-            at=self._switch.clock.now.isoformat(" ", "minutes"),
-            extension=subscriber.extension,
+            at=call.start.isoformat(" ", "minutes"),
+            extension=extension,
             caller=caller or WITHHELD[subscriber.language],
         )
         self._switch.post.write(subscriber.email, content)
