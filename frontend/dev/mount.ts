@@ -16,7 +16,7 @@ export async function mount(snapshot: Snapshot, wishes: Wishes = {}, path = ""):
   panel.route = { prefix: "/webcti", path };
   panel.hass = hass;
   document.body.append(panel);
-  await until(() => shown(panel, "webcti-start-screen, webcti-no-extension").length > 0);
+  await until(() => shown(panel, ".page > *:not(.loading)").length > 0);
   await settled(panel);
   return { panel, hass };
 }

@@ -1,3 +1,4 @@
+import type { SessionDocument, Subscriber, Web } from "../src/app/documents.ts";
 import type { Call, Extension, FinishedCall, Flags, Live, Party, Pbx, Snapshot } from "../src/app/model.ts";
 
 /** Moments in the life of a telephone, to look at and to test with. */
@@ -20,7 +21,67 @@ export const FLAGS: Flags = {
   call_back_queued: false,
 };
 
-export const PBX: Pbx = { id: "00026", name: "Slican NCP-000", connected: true, retrying: true };
+const FEATURES = Object.fromEntries(Array.from({ length: 36 }, (_, index) => [`F${index + 1}`, true]));
+
+export const WEB: Web = {
+  name: "Slican NCP-000",
+  model: "NCP-000",
+  firmware: "1.20",
+  serial: "00026",
+  languages: ["pl", "en", "de"],
+  features: FEATURES,
+  now: "2026-11-23T12:00:00",
+  voicemail_number: "1000",
+};
+
+export const PBX: Pbx = {
+  id: "00026",
+  entry_id: "entry",
+  name: "Slican NCP-000",
+  connected: true,
+  retrying: true,
+  web: null,
+};
+
+/** The same PBX with the WebCTI API. */
+export const WEB_PBX: Pbx = { ...PBX, web: WEB };
+
+export function subscriber(fields: Partial<Subscriber> = {}): Subscriber {
+  return {
+    extension: "21",
+    comment: "Maria Wiśniewska",
+    description: "",
+    email: "maria@example.com",
+    language: "en",
+    call_back_way: "ask",
+    department: null,
+    manages: [],
+    licence: "cti",
+    is_admin: false,
+    phonebook_access: "edit",
+    recordings_access: "own",
+    may_record_dnd: true,
+    has_system_phone: true,
+    has_voicemail: true,
+    has_fax2mail: true,
+    password_set: true,
+    announcement_set: null,
+    call_notifications: { answered: false, missed: true },
+    mobile_phone_number: "601000021",
+    ...fields,
+  };
+}
+
+export function session(fields: Partial<Subscriber> = {}, roles: SessionDocument["roles"] = ["user"]): SessionDocument {
+  return {
+    extension: "21",
+    comment: "Maria Wiśniewska",
+    must_change_password: false,
+    roles,
+    manages: [],
+    subscriber: subscriber(fields),
+  };
+}
 
 export const IDLE: Live = { activity: "idle", flags: FLAGS, calls: [] };
 
@@ -61,8 +122,29 @@ export function extension(fields: Partial<Extension> = {}): Extension {
     telephone: "system",
     live: IDLE,
     log: [],
+    own: true,
+    access: "unsupported",
+    session: null,
     ...fields,
   };
+}
+
+/** An extension for which the integration is logged in to the WebCTI API. */
+export function webExtension(
+  fields: Partial<Subscriber> = {},
+  roles: SessionDocument["roles"] = ["user"],
+  more: Partial<Extension> = {},
+): Extension {
+  return extension({ access: "ready", session: session(fields, roles), ...more });
+}
+
+/** A snapshot of one such extension. */
+export function webSnapshot(
+  fields: Partial<Subscriber> = {},
+  roles: SessionDocument["roles"] = ["user"],
+  more: Partial<Extension> = {},
+): Snapshot {
+  return snapshot([webExtension(fields, roles, more)], WEB_PBX);
 }
 
 export function snapshot(extensions: readonly Extension[], pbx: Pbx = PBX): Snapshot {

@@ -2,6 +2,7 @@
 
 export interface HomeAssistant {
   readonly connection: Connection;
+  readonly auth: Auth;
   readonly language: string;
   readonly locale: Locale;
   readonly config: { readonly time_zone: string };
@@ -9,6 +10,12 @@ export interface HomeAssistant {
   readonly themes?: { readonly darkMode?: boolean };
   callWS(message: Message): Promise<unknown>;
   loadBackendTranslation(category: string, integration: string): Promise<Localize>;
+}
+
+export interface Auth {
+  readonly expired: boolean;
+  readonly data: { readonly access_token: string };
+  refreshAccessToken(): Promise<void>;
 }
 
 export interface Connection {

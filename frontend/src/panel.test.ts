@@ -81,7 +81,7 @@ describe("somebody with several extensions", () => {
     const { panel } = await mount(snapshot([MARIA, RECEPTION]));
     const went = vi.fn();
     addEventListener("location-changed", went, { once: true });
-    const [, reception] = shown(panel, "nav button");
+    const [, reception] = shown(only(panel, "webcti-switcher"), "nav button");
     reception?.click();
 
     expect(went).toHaveBeenCalledTimes(1);
@@ -95,7 +95,7 @@ describe("somebody with several extensions", () => {
     const { panel } = await mount(snapshot([MARIA, RECEPTION]), {}, "/start/00026_31");
 
     expect(only(panel, "h1").textContent).toBe("31. Recepcja");
-    expect(only(panel, 'nav [aria-current="true"]').textContent).toContain("Recepcja");
+    expect(only(only(panel, "webcti-switcher"), '[aria-current="true"]').textContent).toContain("Recepcja");
   });
 
   it("sees in the switcher that another one rings", async () => {
@@ -103,7 +103,7 @@ describe("somebody with several extensions", () => {
     hass.push({ kind: "delta", revision: 1, live: { [RECEPTION.id]: { ...IDLE, activity: "ringing" } } });
     await settled(panel);
 
-    expect(only(panel, "nav").textContent).toContain("Ringing");
+    expect(only(only(panel, "webcti-switcher"), "nav").textContent).toContain("Ringing");
   });
 });
 

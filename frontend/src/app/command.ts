@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { CommandFailure } from "../home-assistant.ts";
 import type { App } from "./context.ts";
+import { explain } from "./mistakes.ts";
 
 /** One wish of the user at a time: whether it is under way, and in his language why it was refused. */
 export class Command implements ReactiveController {
@@ -20,7 +20,7 @@ export class Command implements ReactiveController {
   }
 
   /** Tells whether the PBX did it. While one wish is under way a second is not sent. */
-  async run(wish: () => Promise<void>): Promise<boolean> {
+  async run(wish: () => Promise<unknown>): Promise<boolean> {
     if (this.busy) return false;
     this.#show(true, undefined);
     try {
@@ -28,7 +28,7 @@ export class Command implements ReactiveController {
       this.#show(false, undefined);
       return true;
     } catch (failure) {
-      this.#show(false, await explain(failure as CommandFailure, this.#app()));
+      this.#show(false, await explain(failure, this.#app()));
       return false;
     }
   }
@@ -42,13 +42,4 @@ export class Command implements ReactiveController {
     this.error = error;
     this.#host.requestUpdate();
   }
-}
-
-/** Why a wish was refused: the integration's own sentence in the user's language, where there is one. */
-export async function explain(failure: CommandFailure, { texts, session: { hass } }: App): Promise<string> {
-  if (failure.code === "not_allowed") return texts.text("error.not_allowed");
-  const { translation_domain: domain, translation_key: key, translation_placeholders: placeholders } = failure;
-  if (!hass || !domain || !key) return texts.text("error.failed");
-  const localize = await hass.loadBackendTranslation("exceptions", domain);
-  return localize(`component.${domain}.exceptions.${key}.message`, placeholders) || texts.text("error.failed");
 }

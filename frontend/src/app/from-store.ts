@@ -1,15 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { State, Store } from "./store.ts";
+import type { Observable } from "./observable.ts";
 
-/** Renders its element again when what it takes from the store became another object or value, and only then. */
-export class FromStore<T> implements ReactiveController {
+/** Renders its element again when what it takes from an observable became another object or value, and only then. */
+export class FromStore<S, T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #store: () => Store | undefined;
-  readonly #select: (state: State) => T;
+  readonly #store: () => Observable<S> | undefined;
+  readonly #select: (state: S) => T;
   #value: T | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, store: () => Store | undefined, select: (state: State) => T) {
+  constructor(host: ReactiveControllerHost, store: () => Observable<S> | undefined, select: (state: S) => T) {
     this.#host = host;
     this.#store = store;
     this.#select = select;

@@ -1,4 +1,6 @@
-/** What the integration tells the panel over `webcti/subscribe`, and what it takes over `webcti/call/*`. */
+import type { SessionDocument, Web } from "./documents.ts";
+
+/** What the integration tells the panel over `webcti/subscribe`. */
 
 /** `<serial number of the PBX>_<number>`: one extension in all of Home Assistant. */
 export type ExtensionId = string;
@@ -82,14 +84,26 @@ export interface Extension {
   readonly live: Live;
   /** Finished calls since the PBX was set up, the latest first. */
   readonly log: readonly FinishedCall[];
+  /** Given by the administrator of Home Assistant; else the user logged in to it. */
+  readonly own: boolean;
+  readonly access: Access;
+  /** Roles, rights and data of the subscriber, where the integration is logged in for him. */
+  readonly session: SessionDocument | null;
 }
+
+/** Whether the WebCTI API serves this extension now; `unsupported` where the PBX has none. */
+export type Access = "ready" | "log_in" | "password_required" | "unsupported";
 
 export interface Pbx {
   readonly id: PbxId;
+  /** The PBX's config entry, by which commands name it. */
+  readonly entry_id: string;
   readonly name: string;
   readonly connected: boolean;
   /** False when a wrong key stopped the attempts to connect. */
   readonly retrying: boolean;
+  /** What the WebCTI API tells of the PBX, `null` where there is none. */
+  readonly web: Web | null;
 }
 
 export interface Snapshot {
@@ -109,6 +123,32 @@ export interface Delta {
   readonly telephones?: Readonly<Record<ExtensionId, Telephone>>;
   readonly live?: Readonly<Record<ExtensionId, Live>>;
   readonly finished?: Readonly<Record<ExtensionId, readonly FinishedCall[]>>;
+  readonly sessions?: Readonly<Record<ExtensionId, Pick<Extension, "access" | "session">>>;
+  readonly topics?: readonly TopicEvent[];
 }
+
+/** Something of the PBX changed: who shows it asks anew. `extension` is empty when it is nobody's in particular. */
+export interface TopicEvent {
+  readonly pbx: PbxId;
+  readonly extension: string;
+  readonly topic: Topic;
+  readonly id: string;
+  readonly result: string;
+}
+
+/** `all` after events may have been missed. */
+export type Topic =
+  | "all"
+  | "state"
+  | "services"
+  | "subscriber"
+  | "history"
+  | "voicemail"
+  | "costs"
+  | "phonebook"
+  | "employees"
+  | "call"
+  | "wake_up"
+  | "session";
 
 export type Update = Snapshot | Delta;

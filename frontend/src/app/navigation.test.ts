@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { extension, snapshot } from "../../dev/scenes.ts";
-import { destination } from "./screens.ts";
+import { destination } from "./router.ts";
 import { chosen, remember } from "./selection.ts";
 import { advance, EMPTY } from "./store.ts";
 
@@ -17,11 +17,12 @@ describe("an address", () => {
     ["", "start", undefined],
     ["/", "start", undefined],
     ["/start/00026_31", "start", "00026_31"],
-    ["/no-such-screen", "start", undefined],
+    ["/no-such-screen", "no-such-screen", undefined],
+    ["/settings/00026_31/forwarding", "settings", "00026_31"],
   ])("%s leads to %s with extension %s", (path, screen, asked) => {
     const found = destination(path === undefined ? undefined : { prefix: "/webcti", path });
 
-    expect(found.screen.name).toBe(screen);
+    expect(found.screen).toBe(screen);
     expect(found.extension).toBe(asked);
   });
 });

@@ -1,23 +1,125 @@
-import { html, type TemplateResult } from "lit";
-import type { Route } from "../home-assistant.ts";
-import type { ExtensionId } from "./model.ts";
+import {
+  mdiAccountGroupOutline,
+  mdiAccountKeyOutline,
+  mdiBookAccountOutline,
+  mdiCashMultiple,
+  mdiCogOutline,
+  mdiDownloadOutline,
+  mdiHistory,
+  mdiHomeOutline,
+  mdiLogin,
+  mdiShieldCrownOutline,
+} from "@mdi/js";
+import type { TextKey } from "../texts/texts.ts";
+import type { Feature, Role } from "./documents.ts";
+import type { Extension, Pbx } from "./model.ts";
 
-export interface Screen {
-  readonly name: string;
-  readonly load: () => Promise<unknown>;
-  readonly render: (extension: ExtensionId) => TemplateResult;
+/** Who looks, through which extension, on what. */
+export interface Viewer {
+  readonly extension: Extension | undefined;
+  readonly pbx: Pbx | undefined;
+  /** Whether the mobile version is shown. */
+  readonly mobile: boolean;
+  /** Whether he administers Home Assistant. */
+  readonly admin: boolean;
 }
 
-const START: Screen = {
-  name: "start",
-  load: () => import("../screens/start.ts"),
-  render: (extension) => html`<webcti-start-screen .extensionId=${extension}></webcti-start-screen>`,
+/** One entry of the menu. Its module defines the element `webcti-<name>-screen`, a `ScreenElement`. */
+export interface Screen {
+  readonly name: string;
+  readonly title: TextKey;
+  readonly icon: string;
+  readonly load: () => Promise<unknown>;
+  readonly offered: (viewer: Viewer) => boolean;
+  /** Whether it is of use to somebody who has no extension. */
+  readonly withoutExtension?: boolean;
+}
+
+const isSubscriber = ({ extension }: Viewer): boolean => extension?.access === "ready";
+
+/** The menu in its order. Hiding is no protection: every command is checked again where it is carried out. */
+export const SCREENS: readonly Screen[] = [
+  {
+    name: "start",
+    title: "screen.start",
+    icon: mdiHomeOutline,
+    load: () => import("../screens/start.ts"),
+    offered: ({ extension }) => extension !== undefined,
+  },
+  {
+    name: "history",
+    title: "screen.history",
+    icon: mdiHistory,
+    load: () => import("../screens/history.ts"),
+    offered: isSubscriber,
+  },
+  {
+    name: "phonebook",
+    title: "screen.phonebook",
+    icon: mdiBookAccountOutline,
+    load: () => import("../screens/phonebook.ts"),
+    offered: isSubscriber,
+  },
+  {
+    name: "costs",
+    title: "screen.costs",
+    icon: mdiCashMultiple,
+    load: () => import("../screens/costs.ts"),
+    offered: isSubscriber,
+  },
+  {
+    name: "settings",
+    title: "screen.settings",
+    icon: mdiCogOutline,
+    load: () => import("../screens/settings.ts"),
+    offered: isSubscriber,
+  },
+  {
+    name: "phonecti",
+    title: "screen.phonecti",
+    icon: mdiDownloadOutline,
+    load: () => import("../screens/phonecti.ts"),
+    offered: (viewer) => isSubscriber(viewer) && !viewer.mobile && has(viewer, "F28"),
+  },
+  {
+    name: "management",
+    title: "screen.management",
+    icon: mdiAccountGroupOutline,
+    load: () => import("../screens/management.ts"),
+    offered: (viewer) => isSubscriber(viewer) && !viewer.mobile && has(viewer, "F29") && isA(viewer, "manager"),
+  },
+  {
+    name: "administration",
+    title: "screen.administration",
+    icon: mdiShieldCrownOutline,
+    load: () => import("../screens/administration.ts"),
+    offered: (viewer) => isSubscriber(viewer) && !viewer.mobile && isA(viewer, "administrator"),
+  },
+  {
+    name: "assignments",
+    title: "screen.assignments",
+    icon: mdiAccountKeyOutline,
+    load: () => import("../screens/assignments.ts"),
+    offered: ({ admin, mobile }) => admin && !mobile,
+    withoutExtension: true,
+  },
+];
+
+/** Where somebody goes who has to log in, or wants to with a further extension. It is in no menu. */
+export const LOG_IN: Screen = {
+  name: "log-in",
+  title: "screen.log_in",
+  icon: mdiLogin,
+  load: () => import("../screens/log-in.ts"),
+  offered: () => true,
+  withoutExtension: true,
 };
 
-export const SCREENS: readonly Screen[] = [START];
+/** Whether the family of the PBX has a feature. */
+export function has({ pbx }: Pick<Viewer, "pbx">, feature: Feature): boolean {
+  return pbx?.web?.features[feature] ?? false;
+}
 
-/** What a route asks for: `/<screen>/<extension>`. An unknown screen is the start. */
-export function destination(route: Route | undefined): { screen: Screen; extension: ExtensionId | undefined } {
-  const [, name, extension] = (route?.path ?? "").split("/");
-  return { screen: SCREENS.find((screen) => screen.name === name) ?? START, extension };
+export function isA({ extension }: Pick<Viewer, "extension">, role: Role): boolean {
+  return extension?.session?.roles.includes(role) ?? false;
 }

@@ -3,6 +3,7 @@ import { fakeHass, type FakeHass } from "../../dev/fake-hass.ts";
 import { extension, IDLE, snapshot } from "../../dev/scenes.ts";
 import { Session } from "./session.ts";
 import { Store } from "./store.ts";
+import { Topics } from "./topics.ts";
 
 const MARIA = extension();
 const RINGING = { ...IDLE, activity: "ringing" } as const;
@@ -10,12 +11,14 @@ const RINGING = { ...IDLE, activity: "ringing" } as const;
 let hass: FakeHass;
 let store: Store;
 let session: Session;
+let topics: Topics;
 
 beforeEach(() => {
   vi.useFakeTimers();
   hass = fakeHass(snapshot([MARIA]));
   store = new Store();
-  session = new Session(store);
+  topics = new Topics();
+  session = new Session(store, topics);
   session.hass = hass;
 });
 

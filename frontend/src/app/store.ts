@@ -1,4 +1,5 @@
 import type { Extension, ExtensionId, FinishedCall, Pbx, PbxId, Update } from "./model.ts";
+import { Observable } from "./observable.ts";
 
 /** As many finished calls as the integration keeps for one extension. */
 export const LOG_LENGTH = 50;
@@ -44,6 +45,9 @@ export function advance(state: State, update: Update, clock: number): State | un
   for (const [id, telephone] of Object.entries(update.telephones ?? {})) {
     change(extensions, id, (extension) => ({ ...extension, telephone }));
   }
+  for (const [id, session] of Object.entries(update.sessions ?? {})) {
+    change(extensions, id, (extension) => ({ ...extension, ...session }));
+  }
   for (const [id, finished] of Object.entries(update.finished ?? {})) {
     change(extensions, id, (extension) => ({ ...extension, log: latestFirst(finished, extension.log) }));
   }
@@ -55,25 +59,10 @@ export function advance(state: State, update: Update, clock: number): State | un
   };
 }
 
-/** Holds the state and tells who listens. A listener hears of every new state, never of an equal one. */
-export class Store {
-  #state = EMPTY;
-  readonly #listeners = new Set<() => void>();
-
-  get state(): State {
-    return this.#state;
-  }
-
-  set state(state: State) {
-    if (state === this.#state) return;
-    this.#state = state;
-    for (const listener of [...this.#listeners]) listener();
-  }
-
-  /** Returns how to stop listening. */
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+/** The one place of what the subscription tells. */
+export class Store extends Observable<State> {
+  constructor() {
+    super(EMPTY);
   }
 }
 

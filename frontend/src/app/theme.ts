@@ -65,6 +65,7 @@ export const shared = css`
 
   h1,
   h2,
+  h3,
   p {
     margin: 0;
   }
@@ -94,6 +95,10 @@ export const shared = css`
 
   .error {
     color: var(--red);
+  }
+
+  .soft {
+    color: var(--text-soft);
   }
 `;
 
@@ -192,6 +197,40 @@ export const buttons = css`
     --solid: var(--solid-red);
   }
 
+  button.accent {
+    --solid: color-mix(in srgb, var(--accent) 68%, #000);
+  }
+
+  a.button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-height: 44px;
+    padding: 0 20px;
+    border: 1px solid color-mix(in srgb, var(--text) 30%, transparent);
+    border-radius: 22px;
+    color: inherit;
+    font-weight: 500;
+    text-decoration: none;
+  }
+
+  a.button:hover {
+    background: color-mix(in srgb, var(--text) 8%, transparent);
+  }
+
+  button.quiet,
+  a.quiet {
+    padding: 0 12px;
+    color: var(--accent-text);
+  }
+
+  button.icon {
+    flex: none;
+    width: 44px;
+    padding: 0;
+  }
+
   button.outlined {
     border-color: color-mix(in srgb, var(--text) 30%, transparent);
   }
@@ -213,44 +252,5 @@ export const buttons = css`
     button {
       transition: none;
     }
-  }
-`;
-
-/** A line to type a number into. */
-export const field = css`
-  label {
-    color: var(--text-soft);
-    font-size: 12px;
-    line-height: 16px;
-  }
-
-  input {
-    width: 100%;
-    min-width: 0;
-    height: 52px;
-    padding: 0 16px;
-    border: 1px solid color-mix(in srgb, var(--text) 40%, transparent);
-    border-radius: 12px;
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    font-size: 20px;
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.02em;
-  }
-
-  input::placeholder {
-    color: var(--text-soft);
-    opacity: 0.8;
-    letter-spacing: normal;
-  }
-
-  input:focus-visible {
-    border-color: var(--accent);
-    outline-offset: 0;
-  }
-
-  input[aria-invalid="true"] {
-    border-color: var(--red);
   }
 `;

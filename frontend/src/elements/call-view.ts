@@ -1,19 +1,18 @@
 import { consume } from "@lit/context";
-import { mdiPhone, mdiPhoneForward, mdiPhoneHangup } from "@mdi/js";
+import { mdiPhoneHangup } from "@mdi/js";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import { Command } from "../app/command.ts";
 import { appContext, type App } from "../app/context.ts";
 import { define } from "../app/define.ts";
 import type { Call, Extension } from "../app/model.ts";
 import { buttons, shared, signals } from "../app/theme.ts";
 import type { TextKey } from "../texts/texts.ts";
-import "./deflect-form.ts";
 import { icon } from "./icon.ts";
 import "./running-time.ts";
 import { partyTitle } from "./signals.ts";
 
-/** One running call: with whom, for how long, and what this telephone lets one do with it from here. */
+/** One running call: with whom, for how long, and how this telephone ends it. */
 @define("webcti-call-view")
 export class CallView extends LitElement {
   static override styles = [
@@ -71,8 +70,7 @@ export class CallView extends LitElement {
       }
 
       .lift,
-      .error,
-      webcti-deflect-form {
+      .error {
         margin-block-start: 12px;
       }
 
@@ -91,7 +89,6 @@ export class CallView extends LitElement {
   @property({ attribute: false }) extension!: Extension;
   @property({ attribute: false }) call!: Call;
   @consume({ context: appContext, subscribe: true }) app!: App;
-  @state() private deflecting = false;
 
   readonly #command = new Command(this, () => this.app);
 
@@ -133,68 +130,23 @@ export class CallView extends LitElement {
   #actions(): TemplateResult | typeof nothing {
     const { call, extension } = this;
     const { texts, session } = this.app;
-    const liftable = extension.telephone !== "analogue";
     if (call.waiting || call.state === "hold" || call.state === "queued") return nothing;
     if (call.originated && call.state === "alerting") return this.#byHand("call.lift_to_dial");
-    if (call.state !== "alerting") {
-      return liftable
-        ? html`<div class="actions">
-            ${this.#button("hang_up", "red", mdiPhoneHangup, () => session.hangUp(extension.id))}
-          </div>`
-        : this.#byHand("call.replace_to_end");
-    }
-    return html`
-      ${liftable ? nothing : this.#byHand("call.lift_to_answer")}
-      <div class="actions">
-        ${liftable ? this.#button("answer", "green", mdiPhone, () => session.answer(extension.id)) : nothing}
-        ${this.#button("reject", "red", mdiPhoneHangup, () => session.reject(extension.id))}
-        <button
-          class="outlined"
-          aria-expanded=${this.deflecting}
-          ?disabled=${this.#command.busy}
-          @click=${this.#toggleDeflecting}
-        >
-          ${icon(mdiPhoneForward)}${texts.text("call.deflect")}
-        </button>
-      </div>
-      ${
-        this.deflecting
-          ? html`<webcti-deflect-form
-              .busy=${this.#command.busy}
-              @webcti-target=${this.#deflect}
-              @webcti-cancel=${this.#toggleDeflecting}
-            ></webcti-deflect-form>`
-          : nothing
-      }
-    `;
-  }
-
-  #button(
-    action: "answer" | "reject" | "hang_up",
-    colour: "green" | "red",
-    path: string,
-    wish: () => Promise<void>,
-  ): TemplateResult {
-    return html`<button
-      class="filled ${colour}"
-      ?disabled=${this.#command.busy}
-      @click=${() => this.#command.run(wish)}
-    >
-      ${icon(path)}${this.app.texts.text(`call.${action}`)}
-    </button>`;
+    if (extension.telephone === "analogue") return this.#byHand("call.replace_to_end");
+    return html`<div class="actions">
+      <button
+        class="filled red"
+        ?disabled=${this.#command.busy}
+        @click=${() => this.#command.run(() => session.hangUp(extension.id))}
+      >
+        ${icon(mdiPhoneHangup)}${texts.text("call.hang_up")}
+      </button>
+    </div>`;
   }
 
   #byHand(text: TextKey): TemplateResult {
     return html`<p class="lift">${this.app.texts.text(text)}</p>`;
   }
-
-  readonly #toggleDeflecting = (): void => {
-    this.deflecting = !this.deflecting;
-  };
-
-  readonly #deflect = (event: CustomEvent<string>): void => {
-    void this.#command.run(() => this.app.session.deflect(this.extension.id, event.detail));
-  };
 }
 
 function kindOf(call: Call): TextKey {

@@ -4,7 +4,8 @@ import { property, query, state } from "lit/decorators.js";
 import { appContext, type App } from "../app/context.ts";
 import { define } from "../app/define.ts";
 import { parseNumber } from "../app/numbers.ts";
-import { buttons, field, shared } from "../app/theme.ts";
+import { forms } from "../app/forms.ts";
+import { buttons, shared } from "../app/theme.ts";
 
 /** Asks whom a ringing call is passed on to. Fires `webcti-target` with the number, or `webcti-cancel`. */
 @define("webcti-deflect-form")
@@ -12,7 +13,7 @@ export class DeflectForm extends LitElement {
   static override styles = [
     shared,
     buttons,
-    field,
+    forms,
     css`
       form {
         display: flex;

@@ -7,7 +7,8 @@ import { appContext, type App } from "../app/context.ts";
 import { define } from "../app/define.ts";
 import type { Extension } from "../app/model.ts";
 import { parseNumber } from "../app/numbers.ts";
-import { buttons, card, field, shared, signals } from "../app/theme.ts";
+import { forms } from "../app/forms.ts";
+import { buttons, card, shared, signals } from "../app/theme.ts";
 import { icon } from "./icon.ts";
 
 /** Takes a number and dials it. Says what is wrong with a number when it is to be dialled, not while it is typed. */
@@ -18,7 +19,7 @@ export class DialCard extends LitElement {
     card,
     signals,
     buttons,
-    field,
+    forms,
     css`
       form {
         position: relative;

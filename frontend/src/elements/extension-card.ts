@@ -11,9 +11,9 @@ import { buttons, card, shared, signals } from "../app/theme.ts";
 import type { TextKey } from "../texts/texts.ts";
 import "./call-view.ts";
 import { icon } from "./icon.ts";
-import { ACTIVITIES, LIFTED, UNKNOWN_ACTIVITY, type Signal } from "./signals.ts";
+import { ACTIVITIES, isRinging, LIFTED, UNKNOWN_ACTIVITY, type Signal } from "./signals.ts";
 
-/** What the extension is doing, large enough to be seen from the other end of the desk. */
+/** What the extension is doing, large enough to be seen from the other end of the desk. What rings stands above the page. */
 @define("webcti-extension-card")
 export class ExtensionCard extends LitElement {
   static override styles = [
@@ -174,7 +174,7 @@ export class ExtensionCard extends LitElement {
         </div>
         ${this.#command.error ? html`<p class="error" role="alert">${this.#command.error}</p>` : nothing}
         ${repeat(
-          live.calls,
+          live.calls.filter((call) => !isRinging(call)),
           (call) => call.id,
           (call) => html`<webcti-call-view .extension=${extension} .call=${call}></webcti-call-view>`,
         )}

@@ -12,7 +12,7 @@ import {
   mdiPhoneRing,
   mdiTimerSand,
 } from "@mdi/js";
-import type { Activity, FinishedCall, Party } from "../app/model.ts";
+import type { Activity, Call, FinishedCall, Party } from "../app/model.ts";
 import type { TextKey, Texts } from "../texts/texts.ts";
 
 /** How a state looks: the colour is the name of a custom property of the theme. */
@@ -51,4 +51,9 @@ export function finishedSignal(call: FinishedCall): Signal {
 /** The name of the far end, else its number, else that neither is known. */
 export function partyTitle(party: Party, texts: Texts): string {
   return party.name ?? party.number ?? texts.text("party.unknown");
+}
+
+/** Whether a call waits for being answered here and now. */
+export function isRinging({ originated, waiting, state }: Call): boolean {
+  return !originated && !waiting && state === "alerting";
 }

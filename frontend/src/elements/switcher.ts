@@ -6,6 +6,7 @@ import { appContext, type App } from "../app/context.ts";
 import { define } from "../app/define.ts";
 import type { Extension, ExtensionId } from "../app/model.ts";
 import { shared, signals } from "../app/theme.ts";
+import { titleOf } from "../app/titles.ts";
 import { ACTIVITIES } from "./signals.ts";
 
 /** Lets somebody with several extensions choose one, and shows what the others are doing. Fires `webcti-extension`. */
@@ -97,7 +98,11 @@ export class Switcher extends LitElement {
       ${repeat(
         this.extensions,
         ({ id }) => id,
-        ({ id, number, name, live: { activity } }) => {
+        (extension) => {
+          const {
+            id,
+            live: { activity },
+          } = extension;
           const { colour, text } = ACTIVITIES[activity];
           return html`<button
             aria-current=${id === this.current}
@@ -106,7 +111,7 @@ export class Switcher extends LitElement {
             }}
           >
             <span class="dot ${colour} ${activity}" title=${texts.text(text)}></span>
-            <span class="label" dir="auto">${title(number, name)}</span>
+            <span class="label" dir="auto">${titleOf(extension)}</span>
             <span class="for-screen-readers">${texts.text(text)}</span>
           </button>`;
         },
@@ -117,11 +122,6 @@ export class Switcher extends LitElement {
   #choose(id: ExtensionId): void {
     this.dispatchEvent(new CustomEvent("webcti-extension", { detail: id }));
   }
-}
-
-/** `<extension>. <name>`, as WebCTI has always written it. */
-export function title(number: string, name: string | null): string {
-  return name ? `${number}. ${name}` : number;
 }
 
 declare global {

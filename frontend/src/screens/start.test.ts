@@ -80,9 +80,7 @@ describe("a ringing call", () => {
   it("is said aloud with who calls whom", async () => {
     const { panel } = await mount(withCall({ party: ANNA }));
 
-    expect(only(panel, "[aria-live=assertive]").textContent).toBe(
-      "Incoming call on 21. Maria Wiśniewska from Anna Nowak",
-    );
+    expect(only(panel, ".announcement").textContent).toBe("Incoming call on 21. Maria Wiśniewska from Anna Nowak");
   });
 
   it("of somebody unknown has words for it", async () => {
@@ -115,7 +113,7 @@ describe("another running call", () => {
 
     expect(text(panel)).toContain("Lift the handset and the number is dialled.");
     expect(button(panel, "Reject")).toBeUndefined();
-    expect(only(panel, "[aria-live=assertive]").textContent).toBe("");
+    expect(only(panel, ".announcement").textContent).toBe("");
   });
 
   it.each(["hold", "queued"] as const)("in state %s has no buttons", async (state) => {
@@ -249,7 +247,7 @@ describe("the log", () => {
 describe("services", () => {
   const states = (panel: Element): Record<string, string> =>
     Object.fromEntries(
-      shown(panel, "li").map((row) => [
+      shown(only(panel, "webcti-services-card"), "li").map((row) => [
         row.querySelector(".name")?.textContent ?? "",
         row.querySelector(".state")?.textContent ?? "",
       ]),

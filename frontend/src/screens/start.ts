@@ -1,10 +1,7 @@
-import { consume } from "@lit/context";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, query } from "lit/decorators.js";
-import { appContext, type App } from "../app/context.ts";
+import { css, html, nothing, type TemplateResult } from "lit";
+import { query } from "lit/decorators.js";
 import { define } from "../app/define.ts";
-import { FromStore } from "../app/from-store.ts";
-import type { ExtensionId } from "../app/model.ts";
+import { ScreenElement } from "../app/screen-element.ts";
 import { shared } from "../app/theme.ts";
 import type { DialCard } from "../elements/dial-card.ts";
 import "../elements/dial-card.ts";
@@ -14,7 +11,7 @@ import "../elements/services-card.ts";
 
 /** Everything about the calls of one extension at a glance. */
 @define("webcti-start-screen")
-export class StartScreen extends LitElement {
+export class StartScreen extends ScreenElement {
   static override styles = [
     shared,
     css`
@@ -61,18 +58,10 @@ export class StartScreen extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) extensionId: ExtensionId = "";
-  @consume({ context: appContext, subscribe: true }) app!: App;
   @query("webcti-dial-card") private dialCard!: DialCard;
 
-  readonly #extension = new FromStore(
-    this,
-    () => this.app.store,
-    (state) => state.extensions.get(this.extensionId),
-  );
-
   protected override render(): TemplateResult | typeof nothing {
-    const extension = this.#extension.value;
+    const { extension } = this;
     if (!extension) return nothing;
     return html`
       <div>

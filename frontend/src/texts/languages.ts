@@ -2,9 +2,9 @@ import type { HomeAssistant } from "../home-assistant.ts";
 import { Texts, type Dictionary } from "./texts.ts";
 
 const DICTIONARIES: Readonly<Record<string, () => Promise<{ default: Dictionary }>>> = {
-  de: () => import("./de.json"),
-  en: () => import("./en.json"),
-  pl: () => import("./pl.json"),
+  de: () => import("./de.ts"),
+  en: () => import("./en.ts"),
+  pl: () => import("./pl.ts"),
 };
 
 export const LANGUAGES = Object.keys(DICTIONARIES);
@@ -15,13 +15,22 @@ export function languageFor(wanted: string): string {
   return Object.hasOwn(DICTIONARIES, language) ? language : "en";
 }
 
+/**
+ * The language the panel speaks: the one chosen in it, else Home Assistant's. Who chooses German for his telephone reads
+ * English, as WebCTI has always done, unless his Home Assistant is German.
+ */
+export function interfaceLanguage(chosen: string, homeAssistant: string): string {
+  if (chosen === "" || languageFor(homeAssistant) === chosen) return homeAssistant;
+  return chosen === "de" ? "en" : chosen;
+}
+
 /** Loads the texts of one language. */
-export async function loadTexts(hass: HomeAssistant): Promise<Texts> {
-  const language = languageFor(hass.locale.language);
+export async function loadTexts(hass: HomeAssistant, wanted = hass.locale.language): Promise<Texts> {
+  const language = languageFor(wanted);
   const load = DICTIONARIES[language];
   if (!load) throw new Error(`no texts in ${language}`);
   const { default: dictionary } = await load();
   // English speakers keep the date order of their country; others read the panel in the language of its texts.
-  const dates = hass.locale.language.toLowerCase().startsWith(language) ? hass.locale.language : language;
+  const dates = wanted.toLowerCase().startsWith(language) ? wanted : language;
   return new Texts(dictionary, dates, hass.locale, hass.config.time_zone);
 }
