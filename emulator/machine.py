@@ -15,6 +15,7 @@ from emulator.faults import Faults
 from emulator.installer_shelf import InstallerShelf
 from emulator.mail import Mailer
 from emulator.recordings import Recordings
+from emulator.sound_shelf import SoundShelf
 from emulator.timekeeper import Timekeeper
 from emulator.vault import FernetVault
 
@@ -31,6 +32,7 @@ class Machine:
     recordings: Recordings
     mailer: Mailer
     installers: InstallerShelf
+    sounds: SoundShelf
 
 
 def build(
@@ -63,4 +65,5 @@ def build(
         Recordings(recordings),
         Mailer(exchange),
         InstallerShelf(folder / "files"),
+        SoundShelf(folder / "sounds"),
     )

@@ -3,6 +3,7 @@
 from emulator.exchange.programming import (
     Account,
     AnnouncementSet,
+    CallIdentity,
     Contact,
     DiallingRight,
     Family,
@@ -26,6 +27,11 @@ MAIN_NUMBER = "221110000"
 LOGIN = "webcti"
 """The password of everybody who has one."""
 
+_IDENTITIES = (
+    CallIdentity(number=MAIN_NUMBER, name="webcti"),
+    CallIdentity(number="221110011", name="Test WebCTI"),
+    CallIdentity(number="221110600", name="Group Sales"),
+)
 _ANALOGUE = Telephone()
 _KEYS = (
     ProgrammedKey(position=1, function=KeyFunction.NUMBER, value="1012"),
@@ -122,6 +128,8 @@ def _subscribers(family: Family) -> tuple[Subscriber, ...]:
             licence=Licence.CTI_PLUS,
             recordings_access=RecordingsAccess.OWN,
             may_record_dnd=True,
+            has_fax2mail=True,
+            identities=_IDENTITIES,
         ),
         subscriber("1012", "Anna Nowak", _ANALOGUE, pin="1234", department="Sales"),
         subscriber(

@@ -116,9 +116,9 @@ class Call:
 
     `passed_by` is the extension that handed the call over while it rang, `passed_call` what the moved party once
     dialled, `returns` when it comes back. `parked_at` is the extension it is parked at. `starts` are group members
-    that are about to ring, `wanting` those that would ring if they were free. `fallbacks` say what is tried when nothing
-    rings any more, the last one first, and return why nothing can be; `patience` is how long until something else is
-    tried. `answered` and `closed` are called when the call is answered and when it is over.
+    that are about to ring, `wanting` those that would ring if they were free. `fallbacks` say what is tried when
+    nothing rings any more, the last one first, and return why nothing can be; `patience` is how long until something
+    else is tried. `answered` and `closed` are called when the call is answered and when it is over.
     """
 
     id: int

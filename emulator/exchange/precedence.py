@@ -1,17 +1,17 @@
-"""What becomes of a call to an extension: one table, read from the top (WebCTI 1.01; what it leaves open is our choice).
+"""What becomes of a call to an extension: one table, read from the top (after WebCTI 1.01; the ranking is our choice).
 
 The first situation that holds decides. Its remedies are tried from the left; one that does not apply, or fails before
 anybody answers, lets the next one try. When none is left, the caller gets what the last column says.
 
-| Situation | Direct call | Call through a group | Else a direct caller | Else the group |
+| Situation | Direct call | Through a group | Else a direct caller | Else the group |
 | --- | --- | --- | --- | --- |
-| do-not-disturb is on | MobilePhone "when DND", rule "dnd" | rule "dnd" | DND message | member is busy |
-| "I'm there" is on | the place where he is | - | goes on as busy, or not answered | - |
-| a rule "always" is for this call | that rule | that rule | busy | busy |
-| no telephone is there | MobilePhone "when unavailable", rule "unavailable" | - | out of order | out of order |
-| the telephone is in use | call waiting, rule "busy" | rule "busy" | busy | busy |
-| none of these | it rings | it rings | | |
-| it rang for the no-answer time | MobilePhone "when not answered", rule "no answer" | rule "no answer" | rings on | rings on |
+| do-not-disturb is on | MobilePhone (DND), rule (dnd) | rule (dnd) | DND message | is busy |
+| "I'm there" is on | the place where he is | - | as busy, or not answered | - |
+| a rule (always) is for this call | that rule | that rule | busy | busy |
+| no telephone is there | MobilePhone (unavailable), rule (unavailable) | - | out of order | out of order |
+| the telephone is in use | call waiting, rule (busy) | rule (busy) | busy | busy |
+| none of these | it rings | it rings | - | - |
+| it rang for some time | MobilePhone (not answered), rule (no answer) | rule (no answer) | rings on | rings on |
 
 MobilePhone comes before a rule of the same situation, because it still reaches the same person. Rules leave calls
 through a group alone, unless they are for these alone (CTIP FWD, kind G). A call that was forwarded is not forwarded on

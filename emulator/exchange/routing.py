@@ -91,7 +91,8 @@ class Routing:
             case RouteKind.GROUP:
                 return self._switch.groups.ring(call, route.number, trail)
             case RouteKind.VOICEMAIL:
-                return self._announce(call, Announcement(route.number, box=trail[-1] if trail else ""))
+                self._announce(call, Announcement(route.number, box=trail[-1] if trail else ""))
+                return None
             case RouteKind.OUTSIDE if payer is not None:
                 return self._switch.outside.seize(call, route.number, payer)
         return ReleaseCause.WRONG_NUMBER
@@ -237,7 +238,8 @@ class Routing:
         match rule.target.kind:
             case TargetKind.VOICEMAIL:
                 box = Announcement(self._switch.pbx.voicemail_number, box=offer.station.extension)
-                return self._announce(offer.call, box)
+                self._announce(offer.call, box)
+                return None
             case TargetKind.FAX2MAIL:
                 return self._switch.fax2mail.receive(offer.call, offer.station)
         route = self._permitted(offer.station, rule.target.number)

@@ -45,6 +45,10 @@ def snapshot(switch: Switch) -> dict[str, object]:
             "contacts": Counter(contact.book.value for contact in switch.phonebook.records.contacts.values()),
             "groups": Counter(group.book.value for group in switch.phonebook.records.groups.values()),
         },
+        "dnd_messages_played": [
+            {"extension": played.extension, "message": played.message, "at": played.at.isoformat()}
+            for played in switch.dnd_messages.played
+        ],
         "voicemail": Counter(message.extension for message in switch.voicemail.messages.values()),
         "history": {extension: switch.history.count(extension) for extension in switch.stations},
         "presence": {extension: asdict(switch.presence.status(extension)) for extension in switch.stations},
@@ -83,9 +87,29 @@ def _subscriber(station: Station) -> dict[str, object]:
             "parked": flags.parked,
             "call_waiting": flags.call_waiting,
             "call_back_orders": list(station.orders),
+            "rules": [asdict(rule) for rule in station.rules],
+            **_features(station),
         },
         "costs": str(station.costs),
         "credit": str(station.expenses.credit),
+    }
+
+
+def _features(station: Station) -> dict[str, object]:
+    features = station.features
+    wake_up = features.wake_up
+    return {
+        "locked_by_admin": features.locked_by_admin,
+        "wake_up": {
+            "next": wake_up.next.isoformat() if wake_up.next is not None else None,
+            "repeat": wake_up.repeat.value,
+            "last_result": wake_up.last.result.value if wake_up.last is not None else None,
+        },
+        "call_as": features.identity,
+        "clir": features.clir,
+        "mobile_phone": {"number": station.subscriber.mobile_phone, **asdict(features.mobile_phone)},
+        "dnd_message": features.dnd_message,
+        "follow_me": asdict(features.follow_me),
     }
 
 
@@ -126,5 +150,6 @@ def _line(line: OutsideLine) -> dict[str, object]:
         "state": leg.state.value if leg is not None else None,
         "call": leg.call.id if leg is not None else None,
         "heard": line.dtmf,
+        "told": {"number": line.told.number, "name": line.told.name, "withheld": not line.told.number},
         "charge": str(charge.amount) if charge is not None else None,
     }

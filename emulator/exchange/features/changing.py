@@ -36,5 +36,3 @@ class Changing:
         if subscriber != station.subscriber:
             self._switch.replace_subscriber(station, subscriber)
             self._switch.emit(ServicesChanged(station.extension))
-
-

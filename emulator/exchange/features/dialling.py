@@ -1,4 +1,4 @@
-"""Calls that WebCTI places: first to the subscriber, at his telephone or his MobilePhone, then to the number he chose."""
+"""Calls that WebCTI places: first to the subscriber, at his telephone or MobilePhone, then to the number he chose."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -88,13 +88,13 @@ class Dialling(Changing):
         """Call the subscriber, and the number when he has answered. Everything is checked before anything rings.
 
         Refused: `forbidden`, `invalid_number`, `call_barred`, `cost_limit_reached`, `no_mobile_number`,
-        `extension_busy`, `extension_unavailable`.
+        `extension_busy`, `extension_unavailable`, `no_such_contact`.
         """
         station = self.station(actor, extension, Item.CALLS)
         self._forget_old()
         if any(one.extension == extension and one.over is None for one in self._attempts.values()):
             raise Refused(Reason.EXTENSION_BUSY, "an attempt is under way")
-        route, digits = self._permitted(station, number)
+        route, digits = self._permitted(station, self._switch.phonebook.dialled(actor, number))
         attempt = Attempt(str(next(self._ids)), extension, number, via, _FIRST[via])
         if via is Via.EXTENSION:
             self._from_extension(attempt, station, digits)

@@ -29,12 +29,16 @@ _OWN_PREFIX: Final = "own-"
 
 @dataclass(frozen=True, slots=True)
 class DndMessage:
-    """A message; `owner` is the extension that made it, empty for those of the PBX. `length` in seconds."""
+    """A message; `owner` is the extension that made it, empty for those of the PBX. `length` in seconds.
+
+    `sound` is the name under which a sound that somebody brought is kept outside the exchange.
+    """
 
     id: str
     name: str
     length: float
     owner: str = ""
+    sound: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +100,22 @@ class DndMessages(Changing):
         self.played.append(Played(station.extension, message.id, self._switch.clock.now))
         self._switch.emit(MessagePlayed(station.extension, message.id, message.length))
 
-    def add(self, actor: str, extension: str, name: str, length: float) -> DndMessage:
-        """Add a message whose sound somebody brought; the sound is kept under its id, outside the exchange.
+    def add(self, actor: str, extension: str, name: str, length: float, sound: str) -> DndMessage:
+        """Add a message whose sound somebody brought.
 
         Refused: `invalid_name`, `file_too_large` (also when it is too long), `storage_full`, `forbidden`.
         """
-        self._may_make(actor, extension, name)
+        self.require_making(actor, extension, name)
         if length > LONGEST_SECONDS:
             raise Refused(Reason.FILE_TOO_LARGE, f"a message has at most {LONGEST_SECONDS:.0f} seconds")
-        return self._put(DndMessage(self._next_id(), name.strip(), length, extension))
+        return self._put(DndMessage(self._next_id(), name.strip(), length, extension, sound))
 
     def record(self, actor: str, extension: str, name: str) -> str:
         """Call the telephone and record after the tone until it is hung up; returns the id the message will have.
 
         Refused: as `add`, and `extension_unavailable`, `extension_busy`.
         """
-        self._may_make(actor, extension, name)
+        self.require_making(actor, extension, name)
         station = self._switch.stations[extension]
         if not station.usable:
             raise Refused(Reason.EXTENSION_UNAVAILABLE)
@@ -124,7 +128,7 @@ class DndMessages(Changing):
         call.timer = self._switch.after(RING_SECONDS, lambda: self._not_answered(call))
         return message.id
 
-    def delete(self, actor: str, extension: str, message_id: str) -> None:
+    def delete(self, actor: str, extension: str, message_id: str) -> DndMessage:
         """Delete an own message; who had chosen it plays the default. Refused: `not_found`, `forbidden`."""
         self._switch.rights.require_feature(Feature.F24)
         station = self.station(actor, extension, Item.OWN_DND_MESSAGE)
@@ -136,12 +140,14 @@ class DndMessages(Changing):
         if station.features.dnd_message == message_id:
             self.put(station, replace(station.features, dnd_message=""))
         self._switch.emit(DndMessagesChanged(extension))
+        return message
 
     def _choices(self, extension: str) -> tuple[DndMessage, ...]:
         system = (DndMessage(sheet.id, sheet.name, sheet.length) for sheet in self._switch.pbx.dnd_messages)
         return (*system, *(message for message in self.own.values() if message.owner == extension))
 
-    def _may_make(self, actor: str, extension: str, name: str) -> None:
+    def require_making(self, actor: str, extension: str, name: str) -> None:
+        """Say whether somebody may make another message. Refused: as `add`."""
         self._switch.rights.require_feature(Feature.F24)
         self.station(actor, extension, Item.OWN_DND_MESSAGE)
         if not 0 < len(name.strip()) <= LONGEST_NAME or not name.isprintable():

@@ -26,7 +26,7 @@ CONDITIONS: Final = (*_OF_PANEL, ForwardingType.UNAVAILABLE)
 """The panels of NCP."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
     """The forwarding panel of the classic line."""
 
@@ -35,7 +35,7 @@ class Panel:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConditionPanel:
     """A forwarding panel of NCP."""
 
@@ -52,9 +52,10 @@ class ForwardingPanels(Changing):
             rules = [self._rule(station, kind) for kind in _RULES[choice]]
             targets = {rule.target.number if rule is not None and rule.active else "" for rule in rules}
             if "" not in targets and len(targets) == 1:
-                return Panel(True, choice, targets.pop())
+                return Panel(on=True, type=choice, target=targets.pop())
         last = self._rule(station, _RULES[station.features.panel][0])
-        return Panel(False, station.features.panel, last.target.number if last is not None else "")
+        target = last.target.number if last is not None else ""
+        return Panel(on=False, type=station.features.panel, target=target)
 
     def set_panel(
         self, actor: str, extension: str, *, on: bool, choice: PanelType | None = None, target: str | None = None
@@ -71,9 +72,7 @@ class ForwardingPanels(Changing):
         services = self._switch.services
         for kind in _OF_PANEL:
             if kind in _RULES[choice] and number:
-                services.put_rule(
-                    station, kind, calls=ForwardingCalls.ALL, target=Target(number=number), active=on
-                )
+                services.put_rule(station, kind, calls=ForwardingCalls.ALL, target=Target(number=number), active=on)
             else:
                 services.clear_forwarding(station, kind)
         self.put(station, replace(station.features, panel=choice))
@@ -81,7 +80,9 @@ class ForwardingPanels(Changing):
     def condition(self, station: Station, kind: ForwardingType) -> ConditionPanel:
         """Read a panel of NCP."""
         rule = self._rule(station, kind)
-        return ConditionPanel(False, "") if rule is None else ConditionPanel(rule.active, rule.target.number)
+        if rule is None:
+            return ConditionPanel(on=False, target="")
+        return ConditionPanel(on=rule.active, target=rule.target.number)
 
     def set_condition(
         self, actor: str, extension: str, kind: ForwardingType, *, on: bool, target: str | None = None

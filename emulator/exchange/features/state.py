@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 
-
 PBX_RINGS = 4
 """What CTIP is told of a rule that has no rings of its own: about the no-answer time of the PBX."""
 
