@@ -127,25 +127,25 @@ class PhoneBody(Body):
 
 
 class ContactBody(Body):
-    """A contact as it is written. The book of a subscriber's contact does not change."""
+    """A contact as it is written. Without a book a new one is private, and another one stays where it is."""
 
     name: str
-    book: Book = Book.PRIVATE
+    book: Book | None = None
     phones: list[PhoneBody] = Field(default_factory=list)
     groups: list[str] = Field(default_factory=list)
     info: str = ""
     im: str = ""
     favourite: bool = False
 
-    def draft(self) -> Draft:
-        """Give what the exchange is asked to write."""
+    def draft(self, present: Book = Book.PRIVATE) -> Draft:
+        """Give what the exchange is asked to write; `present` is the book the contact is in."""
         return Draft(
             self.name,
             tuple(
                 PhoneDraft(phone.number, phone.comment, phone.can_sms, phone.default, phone.vip, phone.restricted)
                 for phone in self.phones
             ),
-            self.book is not Book.PUBLIC,
+            (self.book or present) is not Book.PUBLIC,
             tuple(map(key, self.groups)),
             self.favourite,
             self.info,

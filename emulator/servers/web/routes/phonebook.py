@@ -122,7 +122,7 @@ async def change_contact(contact_id: str, written: ContactBody, actor: LoggedIn)
         if written.book is Book.INTERNAL:
             raise Refused(Reason.FORBIDDEN, field="book")
         _require_number(written)
-    contact = book_of(actor).change_contact(actor.extension, before.id, written.draft())
+    contact = book_of(actor).change_contact(actor.extension, before.id, written.draft(before.book))
     return ContactDocument.of(book_of(actor), actor.extension, contact)
 
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from emulator.exchange.builtin import builtin
 from emulator.exchange.books.contacts import Book, Contact
 from emulator.exchange.books.drafts import Draft, GroupDraft, PhoneDraft
+from emulator.exchange.books.phonebook import Phonebook
+from emulator.exchange.builtin import builtin
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import PhonebookChanged
 from emulator.exchange.exchange import Exchange
-from emulator.exchange.books.phonebook import Phonebook
 from emulator.exchange.programming import Contact as ContactSheet
 from tests.emulator.exchange.desk import Desk
 
