@@ -40,6 +40,7 @@ async def async_unload_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> b
     While entities and triggers still listen, they are told what came of text messages whose parts are missing.
     """
     entry.runtime_data.pbx.finish_messages()
+    await panel.async_end_sessions(hass, entry.runtime_data)
     unloaded = await hass.config_entries.async_unload_platforms(entry, PLATFORMS)
     panel.async_unregister(hass)
     return unloaded

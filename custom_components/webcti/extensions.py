@@ -39,6 +39,14 @@ def parse_extensions(text: str) -> list[Extension]:
     return list(numbers)
 
 
+def is_extension(text: str) -> bool:
+    """Tell whether a text is the number of one extension."""
+    try:
+        return parse_extensions(text) == [text]
+    except InvalidRangeError:
+        return False
+
+
 def in_order(extensions: Iterable[Extension]) -> list[Extension]:
     """Order numbers the way a list of telephones is read: short ones first, then by value."""
     return sorted(extensions, key=lambda extension: (len(extension), extension))

@@ -55,11 +55,12 @@ def activity(update: Update) -> str | None:
 async def test_the_owner_is_told_all_of_his_extension(
     hass: HomeAssistant, pbx: EmulatedPbx, maria: User, open_for: Opener
 ) -> None:
-    await marias_entry(hass, pbx, maria)
+    entry = await marias_entry(hass, pbx, maria)
     panel = await open_for(maria)
     snapshot = await panel.subscribe()
     assert snapshot["kind"] == "snapshot"
-    assert snapshot["pbxs"] == [{"id": "00025", "name": "Slican IPL-0256", "connected": True, "retrying": True}]
+    told = {"id": "00025", "entry_id": entry.entry_id, "name": "Slican IPL-0256", "connected": True, "retrying": True}
+    assert snapshot["pbxs"] == [{**told, "web": None}]
     (extension,) = snapshot["extensions"]
     assert (extension["id"], extension["pbx"], extension["number"]) == (EXTENSION, "00025", "1011")
     assert extension["live"]["activity"] == "idle"

@@ -3,16 +3,33 @@
 from homeassistant.components import websocket_api
 from homeassistant.core import HomeAssistant, callback
 
-from . import calls, live, sidebar
+from ..hub import Hub
+from . import assignments, book_commands, calls, files, live, log_in, office_commands, own_commands, sidebar
+from .sessions import panel_sessions
 
-COMMANDS = (live.subscribe, *calls.COMMANDS)
+COMMANDS = (
+    live.subscribe,
+    *calls.COMMANDS,
+    *log_in.COMMANDS,
+    *own_commands.COMMANDS,
+    *book_commands.COMMANDS,
+    *office_commands.COMMANDS,
+    *assignments.COMMANDS,
+)
 
 
 async def async_setup(hass: HomeAssistant) -> None:
-    """Serve the bundle and register the websocket commands. Once in the life of Home Assistant."""
+    """Serve the bundle and register the websocket commands and files. Once in the life of Home Assistant."""
     await sidebar.async_serve(hass)
     for command in COMMANDS:
         websocket_api.async_register_command(hass, command)
+    hass.http.register_view(files.FilesView)
+    hass.http.register_view(files.FileView)
+
+
+async def async_end_sessions(hass: HomeAssistant, hub: Hub) -> None:
+    """End the sessions that users opened at a PBX in the panel."""
+    await panel_sessions(hass).async_close_all(hub)
 
 
 async def async_register(hass: HomeAssistant) -> None:

@@ -17,9 +17,12 @@ from ..const import DOMAIN
 from ..cti.errors import CtiError
 from ..cti.model import ConnectionStatus, Extension, ExtensionChange, TelephoneKind
 from ..hub import WebctiConfigEntry
+from .acting import Access, find_actor
+from .following import SubscriberFollower
 from .ids import extension_id
 from .outbox import Outbox
-from .payloads import extension_payload, finished_payload, live_payload, pbx_payload
+from .payloads import Payload, extension_payload, finished_payload, live_payload, pbx_payload
+from .sessions import panel_sessions
 
 PASSING_STATES: Final = {ConfigEntryState.SETUP_IN_PROGRESS, ConfigEntryState.UNLOAD_IN_PROGRESS}
 """States of an entry that another follows at once: a panel would only flicker."""
@@ -43,19 +46,23 @@ class Subscription:
         self._connection = connection
         self._outbox = Outbox(hass.loop, lambda event: connection.send_event(message_id, event), self._snapshot)
         self._stop_following: list[CALLBACK_TYPE] = []
-        self._stop_watching: CALLBACK_TYPE | None = None
+        self._followers: dict[str, SubscriberFollower] = {}
+        self._stop_watching: list[CALLBACK_TYPE] = []
 
     @callback
     def start(self) -> None:
         """Send the snapshot and follow what happens."""
-        self._stop_watching = async_dispatcher_connect(self._hass, SIGNAL_CONFIG_ENTRY_CHANGED, self._entry_changed)
+        self._stop_watching = [
+            async_dispatcher_connect(self._hass, SIGNAL_CONFIG_ENTRY_CHANGED, self._entry_changed),
+            panel_sessions(self._hass).subscribe(self._connection.user, self._outbox.everything),
+        ]
         self._outbox.start()
 
     @callback
     def stop(self) -> None:
         """Send nothing more."""
-        if self._stop_watching:
-            self._stop_watching()
+        while self._stop_watching:
+            self._stop_watching.pop()()
         self._unfollow()
         self._outbox.stop()
 
@@ -63,16 +70,29 @@ class Subscription:
         """Tell everything, and follow from here on what may be followed now."""
         self._unfollow()
         devices = dr.async_get(self._hass)
-        owned = entries_of(self._hass, self._connection.user)
-        entries = {entry.entry_id: entry for entry, _ in owned}
+        shown = self._shown()
+        entries = {entry.entry_id: entry for entry, _ in shown}
         for entry in entries.values():
             if entry.state is ConfigEntryState.LOADED:
-                self._follow(entry, [extension for owner, extension in owned if owner is entry])
+                self._follow(entry, [extension for owner, extension in shown if owner is entry])
         return {
             "now": dt_util.utcnow().isoformat(),
             "pbxs": [pbx_payload(devices, entry) for entry in entries.values()],
-            "extensions": [extension_payload(devices, entry, extension) for entry, extension in owned],
+            "extensions": [
+                {**extension_payload(devices, entry, extension), **self._session_of(entry, extension)}
+                for entry, extension in shown
+            ],
         }
+
+    def _shown(self) -> list[tuple[WebctiConfigEntry, Extension]]:
+        """Extensions that belong to the user, and those he logged in to."""
+        owned = entries_of(self._hass, self._connection.user)
+        guests = [(guest.hub.entry, guest.extension) for guest in panel_sessions(self._hass).of(self._connection.user)]
+        return owned + [guest for guest in guests if guest not in owned]
+
+    def _session_of(self, entry: WebctiConfigEntry, extension: Extension) -> Payload:
+        follower = self._followers.get(extension_id(entry, extension))
+        return follower.payload() if follower else {"access": Access.UNSUPPORTED, "session": None}
 
     def _follow(self, entry: WebctiConfigEntry, extensions: list[Extension]) -> None:
         pbx = entry.runtime_data.pbx
@@ -91,13 +111,23 @@ class Subscription:
         @callback
         def learn_telephones() -> None:
             for extension in extensions:
-                if pbx.telephone(extension) is TelephoneKind.UNKNOWN:
+                if (
+                    extension in entry.runtime_data.settings.sign_ins
+                    and pbx.telephone(extension) is TelephoneKind.UNKNOWN
+                ):
                     entry.async_create_background_task(
                         self._hass, self._learn_telephone(entry, extension), f"{DOMAIN} sign-in for a panel"
                     )
 
-        self._stop_following += [pbx.subscribe_status(status_changed)]
+        @callback
+        def more_is_carried(_: None) -> None:
+            self._outbox.everything()
+
+        self._stop_following += [pbx.subscribe_status(status_changed), pbx.subscribe_capabilities(more_is_carried)]
         self._stop_following += [pbx.subscribe(extension, changed) for extension in extensions]
+        for extension in extensions:
+            actor = find_actor(self._hass, self._connection.user, entry.entry_id, extension)
+            self._followers[extension_id(entry, extension)] = SubscriberFollower(self._hass, actor, self._outbox)
         learn_telephones()
 
     async def _learn_telephone(self, entry: WebctiConfigEntry, extension: Extension) -> None:
@@ -113,6 +143,9 @@ class Subscription:
     def _unfollow(self) -> None:
         while self._stop_following:
             self._stop_following.pop()()
+        for follower in self._followers.values():
+            follower.stop()
+        self._followers.clear()
 
     @callback
     def _entry_changed(self, change: ConfigEntryChange, entry: ConfigEntry[Any]) -> None:

@@ -27,6 +27,8 @@ class Outbox:
         self._live: dict[str, Payload] = {}
         self._finished: dict[str, list[Payload]] = {}
         self._telephones: dict[str, TelephoneKind] = {}
+        self._sessions: dict[str, Payload] = {}
+        self._topics: dict[tuple[str, ...], Payload] = {}
 
     def start(self) -> None:
         """Send the first snapshot."""
@@ -60,6 +62,16 @@ class Outbox:
         self._telephones[identifier] = kind
         self._send_soon()
 
+    def session(self, identifier: str, session: Payload) -> None:
+        """Send whether an extension's screens can be had, and as whom."""
+        self._sessions[identifier] = session
+        self._send_soon()
+
+    def topic(self, topic: Payload) -> None:
+        """Send that something changed which the panel asks for itself; once, however often it did."""
+        self._topics[tuple(map(str, topic.values()))] = topic
+        self._send_soon()
+
     def _send_soon(self) -> None:
         if self._handle is None and not self._stopped:
             self._handle = self._loop.call_soon(self._flush)
@@ -68,13 +80,16 @@ class Outbox:
     def _flush(self) -> None:
         self._handle = None
         self._revision += 1
-        changes: dict[str, dict[str, Any]] = {
+        changes: dict[str, Any] = {
             "pbxs": self._pbxs,
             "live": self._live,
             "finished": self._finished,
             "telephones": self._telephones,
+            "sessions": self._sessions,
+            "topics": list(self._topics.values()),
         }
         self._pbxs, self._live, self._finished, self._telephones = {}, {}, {}, {}
+        self._sessions, self._topics = {}, {}
         if self._whole:
             self._whole = False
             self._send({"kind": "snapshot", "revision": self._revision, **self._snapshot()})

@@ -9,8 +9,10 @@ from homeassistant.helpers import device_registry as dr
 
 from ..call_attributes import duration_of
 from ..cti.model import Call, Extension, ExtensionState, Party, TelephoneKind
+from ..cti.web.events import WebChange
 from ..devices import extension_identifier, pbx_identifier
 from ..hub import WebctiConfigEntry
+from .documents import told
 from .ids import extension_id
 
 type Payload = dict[str, Any]
@@ -22,14 +24,18 @@ def pbx_payload(devices: dr.DeviceRegistry, entry: WebctiConfigEntry) -> Payload
     if entry.state is ConfigEntryState.LOADED:
         status = entry.runtime_data.pbx.status
         connected, retrying = status.connected, status.retrying
+        web = told(entry.runtime_data.pbx.web_info)
     else:
         connected, retrying = False, entry.state is not ConfigEntryState.SETUP_ERROR
+        web = None
     device = devices.async_get_device_by_identifier(pbx_identifier(serial), entry.entry_id)
     return {
         "id": serial,
+        "entry_id": entry.entry_id,
         "name": (device.name_by_user if device else None) or entry.title,
         "connected": connected,
         "retrying": retrying,
+        "web": web,
     }
 
 
@@ -47,6 +53,11 @@ def extension_payload(devices: dr.DeviceRegistry, entry: WebctiConfigEntry, exte
         "live": live_payload((hub.pbx.extensions.get(extension) if hub else None) or ExtensionState(number=extension)),
         "log": finished_payload(hub.call_log.latest(extension) if hub else ()),
     }
+
+
+def topic_payload(serial: str, change: WebChange) -> Payload:
+    """Tell what changed at a PBX, for whoever shows something of it."""
+    return {"pbx": serial, **told(change)}
 
 
 def live_payload(state: ExtensionState) -> Payload:

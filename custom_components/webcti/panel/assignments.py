@@ -1,0 +1,122 @@
+"""Which extension belongs to which users: what the options of the integration say, on a page for administrators."""
+
+from collections.abc import Awaitable, Callable
+from types import MappingProxyType
+from typing import Any, Final
+
+import voluptuous as vol
+from homeassistant.components.websocket_api.connection import ActiveConnection
+from homeassistant.components.websocket_api.const import WebSocketCommandHandler
+from homeassistant.components.websocket_api.decorators import async_response, websocket_command
+from homeassistant.config_entries import ConfigSubentry
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import device_registry as dr
+
+from ..access import loaded_hubs
+from ..const import CONF_EXTENSION, CONF_KEY, CONF_USERS, DOMAIN, SUBENTRY_EXTENSION
+from ..cti.checks import check_extension_key
+from ..cti.errors import AuthenticationFailed, CommandInvalid, CommandRefused, WebCode
+from ..devices import extension_identifier
+from ..extensions import is_extension
+from ..hub import Hub
+from ..selectors import async_people
+from .acting import find_hub
+from .mistakes import NOT_ALLOWED, Mistake
+from .requests import ACTING, ID, TEXT, Fields, async_answer
+
+USERS: Final = vol.All([ID], vol.Length(max=200))
+
+type Ask = Callable[[HomeAssistant, dict[str, Any]], Awaitable[object]]
+
+
+async def _list(hass: HomeAssistant, _msg: dict[str, Any]) -> object:
+    hubs = list(loaded_hubs(hass))
+    people = await async_people(hass)
+    return {
+        "pbxs": [{"entry_id": hub.entry.entry_id, "name": hub.entry.title} for hub in hubs],
+        "users": [{"id": user, "name": name} for user, name in people.items()],
+        "items": [_assignment(hass, hub, extension) for hub in hubs for extension in sorted(hub.settings.sign_ins)],
+    }
+
+
+async def _create(hass: HomeAssistant, msg: dict[str, Any]) -> object:
+    hub, extension, fields = find_hub(hass, msg["entry_id"]), msg["extension"], msg["fields"]
+    if not is_extension(extension) or extension in hub.settings.sign_ins:
+        raise Mistake(WebCode.INVALID_NUMBER, field="extension")
+    await _check_users(hass, fields["users"])
+    config = hub.settings.pbx
+    try:
+        await check_extension_key(config.host, config.port, extension, fields["key"])
+    except (AuthenticationFailed, CommandInvalid) as err:
+        raise Mistake(WebCode.INVALID_CREDENTIALS, field="key") from err
+    except CommandRefused as err:
+        raise Mistake(WebCode.INVALID_NUMBER, field="extension") from err
+    data = {CONF_EXTENSION: extension, CONF_KEY: fields["key"], CONF_USERS: fields["users"]}
+    subentry = ConfigSubentry(
+        data=MappingProxyType(data), subentry_type=SUBENTRY_EXTENSION, title=extension, unique_id=extension
+    )
+    hass.config_entries.async_add_subentry(hub.entry, subentry)
+    return {**_assignment(hass, hub, extension), "users": fields["users"]}
+
+
+async def _update(hass: HomeAssistant, msg: dict[str, Any]) -> object:
+    hub, extension, users = find_hub(hass, msg["entry_id"]), msg["extension"], msg["fields"]["users"]
+    await _check_users(hass, users)
+    subentry = _subentry(hub, extension)
+    hass.config_entries.async_update_subentry(hub.entry, subentry, data={**subentry.data, CONF_USERS: users})
+    return {**_assignment(hass, hub, extension), "users": users}
+
+
+async def _delete(hass: HomeAssistant, msg: dict[str, Any]) -> object:
+    hub = find_hub(hass, msg["entry_id"])
+    hass.config_entries.async_remove_subentry(hub.entry, _subentry(hub, msg["extension"]).subentry_id)
+    return {}
+
+
+async def _check_users(hass: HomeAssistant, users: list[str]) -> None:
+    people = await async_people(hass)
+    if not set(users) <= people.keys():
+        raise Mistake(WebCode.INVALID_VALUE, field="users")
+
+
+def _subentry(hub: Hub, extension: str) -> ConfigSubentry:
+    sign_in = hub.settings.sign_ins.get(extension)
+    if sign_in is None:
+        raise Mistake(WebCode.NOT_FOUND)
+    return hub.entry.subentries[sign_in.subentry_id]
+
+
+def _assignment(hass: HomeAssistant, hub: Hub, extension: str) -> dict[str, Any]:
+    device = dr.async_get(hass).async_get_device_by_identifier(
+        extension_identifier(hub.serial, extension), hub.entry.entry_id
+    )
+    sign_in = hub.settings.sign_ins.get(extension)
+    return {
+        "entry_id": hub.entry.entry_id,
+        "extension": extension,
+        "name": (device.name_by_user if device else None) or "",
+        "users": sorted(sign_in.users) if sign_in else [],
+    }
+
+
+def _handler(verb: str, ask: Ask, fields: Fields | None = None, acting: Fields = ACTING) -> WebSocketCommandHandler:
+    @async_response
+    async def handle(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
+        await async_answer(connection, msg, lambda: _as_administrator(hass, connection, ask, msg))
+
+    inner: Fields = {vol.Required("fields"): fields} if fields else {vol.Optional("fields", default=dict): {}}
+    return websocket_command({vol.Required("type"): f"{DOMAIN}/assignments/{verb}", **acting, **inner})(handle)
+
+
+async def _as_administrator(hass: HomeAssistant, connection: ActiveConnection, ask: Ask, msg: dict[str, Any]) -> object:
+    if not connection.user.is_admin:
+        raise Mistake(NOT_ALLOWED)
+    return await ask(hass, msg)
+
+
+COMMANDS: Final = (
+    _handler("list", _list, acting={}),
+    _handler("create", _create, {vol.Required("key"): TEXT, vol.Required("users"): USERS}),
+    _handler("update", _update, {vol.Required("users"): USERS}),
+    _handler("delete", _delete),
+)
