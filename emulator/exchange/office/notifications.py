@@ -28,7 +28,9 @@ class Notifications:
                 return
         if not subscriber.email:
             return
-        caller = " ".join(part for part in (call.far.digits, call.name) if part)
+        known = self._switch.phonebook.names.presented(call.far, extension)
+        digits = "" if known.restricted else call.far.digits
+        caller = " ".join(part for part in (digits, call.name) if part)
         content = letter(
             purpose,
             subscriber.language,

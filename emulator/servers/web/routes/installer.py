@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
+from starlette.requests import ClientDisconnect
 
-from emulator.exchange.errors import Reason
+from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.office.installer import LARGEST, InstallerFile
 from emulator.exchange.office.rights import Feature
 from emulator.servers.web.desk import Actor, LoggedIn, needs
@@ -58,7 +59,10 @@ async def put_installer(
     installers, kept = actor.machine.installers, actor.exchange.switch.installer
     actor.machine.timekeeper.catch_up()
     kept.require_upload(actor.extension, name)
-    key, size = await installers.receive(request.stream(), LARGEST)
+    try:
+        key, size = await installers.receive(request.stream(), LARGEST)
+    except ClientDisconnect as error:
+        raise Refused(Reason.BAD_FILE, "the upload broke off") from error
     try:
         with actor.exchange.working():
             replaced = actor.exchange.switch.installer.put(actor.extension, InstallerFile(name, size, key))

@@ -28,7 +28,9 @@ CHANGE = {
 
 @pytest.mark.parametrize("item", Item)
 @pytest.mark.parametrize(("access", "table"), [(Access.SEE, SEE), (Access.CHANGE, CHANGE)])
-def test_an_item_is_open_to_whom_the_contract_names(classic: Desk, item: Item, access: Access, table: dict[Item, str]) -> None:
+def test_an_item_is_open_to_whom_the_contract_names(
+    classic: Desk, item: Item, access: Access, table: dict[Item, str]
+) -> None:
     rights = classic.exchange.switch.rights
     asking = {"S": SELF, "M": MANAGER, "A": ADMINISTRATOR, "-": STRANGER}
     may = {who for who, actor in asking.items() if rights.allowed(actor, item, access, SELF)}
