@@ -21,7 +21,7 @@ from emulator.exchange.books.drafts import (
     checked,
 )
 from emulator.exchange.books.files.outlook_reading import read_outlook
-from emulator.exchange.books.files.rows import Row
+from emulator.exchange.books.files.rows import Row, Rows
 from emulator.exchange.books.files.vcard_reading import read_vcard
 from emulator.exchange.books.names import normalised
 from emulator.exchange.books.phonebook import Phonebook
@@ -87,14 +87,22 @@ type _Key = tuple[str, frozenset[str]]
 """What two contacts have in common that are the same in one book."""
 
 
-def import_contacts(
-    phonebook: Phonebook, actor: str, data: bytes, kind: ImportFormat, book: Book, *, dry_run: bool = False
-) -> Report:
-    """Import a file; `dry_run` only reports. Refused: `forbidden`, `bad_file`, `file_too_large`."""
+def parsed(data: bytes, kind: ImportFormat) -> Rows:
+    """Read a file; large ones take seconds, and no part of the exchange. Refused: `bad_file`, `file_too_large`."""
+    return _READERS[kind](data)
+
+
+def require_book(phonebook: Phonebook, actor: str, book: Book) -> None:
+    """Check that somebody may choose a book. Refused: `forbidden`."""
     may_edit = phonebook.rights.access(actor) is PhonebookAccess.EDIT
     if book is Book.INTERNAL or (book is Book.PUBLIC and not may_edit):
         raise Refused(Reason.FORBIDDEN, field="book")
-    rows = _READERS[kind](data)
+
+
+def import_contacts(phonebook: Phonebook, actor: str, rows: Rows, book: Book, *, dry_run: bool = False) -> Report:
+    """Import what was parsed; `dry_run` only reports. Refused: `forbidden`."""
+    require_book(phonebook, actor, book)
+    may_edit = phonebook.rights.access(actor) is PhonebookAccess.EDIT
     report, taking = Report(), _Taking(phonebook, actor, dry_run=dry_run)
     with phonebook.records.told_once():
         for row in rows:

@@ -1,5 +1,6 @@
 """The phonebook: contacts of and for other programs."""
 
+import asyncio
 from typing import Any, Final
 
 from fastapi import APIRouter, Request, Response
@@ -7,15 +8,18 @@ from fastapi import APIRouter, Request, Response
 from emulator.exchange.books.contacts import Book
 from emulator.exchange.books.exporting import export_contacts
 from emulator.exchange.books.files.rows import LARGEST_FILE, Format
-from emulator.exchange.books.importing import ImportFormat, import_contacts
+from emulator.exchange.books.importing import ImportFormat, import_contacts, parsed, require_book
 from emulator.exchange.errors import Reason
 from emulator.servers.web.desk import LoggedIn
 from emulator.servers.web.documents.phonebook import ChosenBook, ImportReport, key
 from emulator.servers.web.problems import described
-from emulator.servers.web.route import ExchangeRoute
+from emulator.servers.web.route import ExchangeRoute, WaitingRoute
 from emulator.servers.web.routes.phonebook import book_of
 
 ROUTER = APIRouter(prefix="/phonebook", tags=["Phonebook"], route_class=ExchangeRoute)
+
+IMPORTS = APIRouter(prefix="/phonebook", tags=["Phonebook"], route_class=WaitingRoute)
+"""Large files are parsed beside everything else, and only then does the exchange take what is in them."""
 
 _CSV: Final = ("text/csv; charset=utf-8", "csv")
 _VCARD: Final = ("text/vcard; charset=utf-8", "vcf")
@@ -28,7 +32,7 @@ _CONTENT: Final = {
 _FILE: Final[dict[str, Any]] = {"requestBody": {"required": True, "content": _CONTENT}}
 
 
-@ROUTER.post(
+@IMPORTS.post(
     "/import",
     openapi_extra=_FILE,
     responses=described(Reason.FORBIDDEN, Reason.BAD_FILE, Reason.FILE_TOO_LARGE),
@@ -43,8 +47,12 @@ async def import_file(
     dry_run: bool = False,
 ) -> ImportReport:
     """Import the contacts of a file; `dry_run` only reports what would become of them."""
-    data = await request.body()
-    return ImportReport.of(import_contacts(book_of(actor), actor.extension, data, format, Book(book), dry_run=dry_run))
+    require_book(book_of(actor), actor.extension, Book(book))
+    rows = await asyncio.to_thread(parsed, await request.body(), format)
+    actor.machine.timekeeper.catch_up()
+    with actor.exchange.working():
+        report = import_contacts(book_of(actor), actor.extension, rows, Book(book), dry_run=dry_run)
+    return ImportReport.of(report)
 
 
 @ROUTER.get(
