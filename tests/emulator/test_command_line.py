@@ -125,7 +125,8 @@ async def test_a_port_in_use_is_told(socket_enabled: None) -> None:  # noqa: ARG
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("--data", "somewhere"), "--data is not available yet"),
+        (("--database", "sqlite:///somewhere"), "--database needs --data"),
+        (("--data", "/proc/nowhere"), "/proc/nowhere: "),
         (("--profile", "vax"), "invalid choice"),
         (("--ctip-port", "70000"), "not a port number"),
         (("--traffic", "-1"), "calls per hour"),
@@ -137,7 +138,7 @@ async def test_what_is_not_possible_is_told(arguments: tuple[str, ...], told: st
     assert told in await refused(*ANY_PORTS, *arguments)
 
 
-async def test_help_says_that_the_state_is_in_memory() -> None:
+async def test_help_says_that_the_state_is_in_memory_unless_there_is_a_folder() -> None:
     process = await spawn("--help")
     out, _ = await asyncio.wait_for(process.communicate(), LIMIT)
-    assert "in memory" in out.decode()
+    assert "Without --data the state is in memory" in out.decode()
