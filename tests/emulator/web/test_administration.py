@@ -28,7 +28,8 @@ async def bulk(api: Api, action: str, value: object, *extensions: str) -> list[d
 
 async def department(api: Api, name: str) -> str:
     _, answer = await api.ask(ADMINISTRATOR, "GET", "administration/departments")
-    return next(entry["id"] for entry in answer["items"] if entry["name"] == name)
+    found: str = next(entry["id"] for entry in answer["items"] if entry["name"] == name)
+    return found
 
 
 @pytest.mark.parametrize("path", _HIS)

@@ -83,7 +83,7 @@ async def test_w130_w131_description_and_address_are_changed(api: Api) -> None:
 @pytest.mark.parametrize("extension", ["1012", "4444"])
 async def test_a_stranger_is_told_nothing(api: Api, extension: str) -> None:
     for method, path in (("GET", ""), ("GET", "/state"), ("PATCH", ""), ("POST", "/temporary-password")):
-        body = {} if method == "PATCH" else None
+        body: object = {} if method == "PATCH" else None
         status, answer = await api.ask("1011", method, f"subscribers/{extension}{path}", body)
         assert (status, answer["code"]) == (403, "forbidden")
 
