@@ -69,6 +69,14 @@ class Api:
             self._tokens[who] = await self.log_in(who)
         return await self.request(method, path, token=self._tokens[who], body=body, **options)
 
+    async def file(self, who: str, path: str) -> tuple[int, str, bytes]:
+        """Fetch a file as somebody; return status, media type and content."""
+        if who not in self._tokens:
+            self._tokens[who] = await self.log_in(who)
+        headers = {"Authorization": f"Bearer {self._tokens[who]}"}
+        async with asyncio.timeout(LIMIT), self._client.get(f"/api/{path}", headers=headers) as response:
+            return response.status, response.content_type, await response.read()
+
     @asynccontextmanager
     async def changes(self, who: str, query: str = "") -> AsyncIterator[Changes]:
         """Open somebody's stream of changes, past its greeting."""
