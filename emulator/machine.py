@@ -18,11 +18,12 @@ from emulator.recordings import Recordings
 from emulator.sound_shelf import SoundShelf
 from emulator.timekeeper import Timekeeper
 from emulator.vault import FernetVault
+from emulator.wire import Wire
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """One PBX: the exchange and its GSM modules, their clock and who drives it, faults, recordings, mail and files."""
+    """One PBX: the exchange and its GSM modules, their clock and who drives it, faults, recordings, mail, files, onlookers."""
 
     exchange: Exchange
     gsm: GsmEquipment
@@ -33,6 +34,7 @@ class Machine:
     mailer: Mailer
     installers: InstallerShelf
     sounds: SoundShelf
+    wire: Wire
 
 
 def build(
@@ -66,4 +68,5 @@ def build(
         Mailer(exchange),
         InstallerShelf(folder / "files"),
         SoundShelf(folder / "sounds"),
+        Wire(),
     )

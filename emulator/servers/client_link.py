@@ -5,8 +5,9 @@ import logging
 from abc import ABC, abstractmethod
 from typing import ClassVar
 
-from emulator.faults import Lane
+from emulator.faults import Direction, Lane
 from emulator.machine import Machine
+from emulator.wire import Frame, shortened
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -46,12 +47,16 @@ class ClientLink(asyncio.Protocol, ABC):
     def _receive(self, piece: bytes) -> None:
         """Take a whole request that passed the faults."""
 
+    @abstractmethod
+    def _shown(self, piece: bytes) -> str:
+        """Give a frame as text without its secrets."""
+
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin, unless a fault cuts the connection right away."""
         assert isinstance(transport, asyncio.Transport)  # noqa: S101 - a TCP server gives nothing else
         self._transport = transport
         self._machine.timekeeper.catch_up()
-        lanes = self._machine.faults.attach(self, self._write, self._receive)
+        lanes = self._machine.faults.attach(self, self._write, self._take)
         if lanes is None:
             transport.abort()
             return
@@ -84,11 +89,22 @@ class ClientLink(asyncio.Protocol, ABC):
         elif self._to_client is not None:
             self._to_client.send(piece)
 
+    def _take(self, piece: bytes) -> None:
+        if self._machine.wire.watched:
+            self._show(Direction.FROM_CLIENT, piece)
+        self._receive(piece)
+
     def _write(self, piece: bytes) -> None:
         transport = self._transport
         if transport is None or transport.is_closing():
             return
+        if self._machine.wire.watched:
+            self._show(Direction.TO_CLIENT, piece)
         transport.write(piece)
         if transport.get_write_buffer_size() > self.most_unsent:
             _LOGGER.warning("connection %d does not read, it is ended", self.number)
             transport.abort()
+
+    def _show(self, direction: Direction, piece: bytes) -> None:
+        names = tuple(sorted(self.names))
+        self._machine.wire.show(Frame(self.protocol, self.number, direction, names, shortened(self._shown(piece))))

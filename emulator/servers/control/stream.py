@@ -1,4 +1,4 @@
-"""Everything that happens, as server-sent events: the present state first, then each event of the exchange."""
+"""Everything that happens, as server-sent events: in the exchange, and on the wire of its links."""
 
 import re
 from collections.abc import AsyncIterator
@@ -19,7 +19,7 @@ MEDIA_TYPE = "text/event-stream"
 
 @ROUTER.get("/events", response_class=StreamingResponse)
 async def events(desk: OnDesk) -> StreamingResponse:
-    """Stream until the reader leaves, falls too far behind, or the emulator ends."""
+    """Stream the state and each event until the reader leaves, falls too far behind, or the emulator ends."""
     return StreamingResponse(_told(desk), headers=HEADERS, media_type=MEDIA_TYPE)
 
 
@@ -32,6 +32,25 @@ async def _told(desk: ControlDesk) -> AsyncIterator[str]:
             yield message
     finally:
         unsubscribe()
+        desk.feeds.close(feed)
+
+
+@ROUTER.get("/wire", response_class=StreamingResponse)
+async def wire(desk: OnDesk) -> StreamingResponse:
+    """Stream every frame of all protocols, secrets masked, until the reader leaves or the emulator ends."""
+    return StreamingResponse(_shown(desk), headers=HEADERS, media_type=MEDIA_TYPE)
+
+
+async def _shown(desk: ControlDesk) -> AsyncIterator[str]:
+    feed = desk.feeds.open()
+    clock = desk.machine.clock
+    look_away = desk.machine.wire.watch(lambda frame: feed.put("frame", {"at": clock.now, **asdict(frame)}))
+    feed.put("watching", {})
+    try:
+        async for message in feed.messages():
+            yield message
+    finally:
+        look_away()
         desk.feeds.close(feed)
 
 

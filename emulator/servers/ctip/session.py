@@ -17,6 +17,7 @@ from emulator.servers.client_link import ClientLink
 from emulator.servers.ctip import dialect, frames
 from emulator.servers.ctip.commands import carry_out
 from emulator.servers.ctip.lines import LineBuffer
+from emulator.servers.ctip.masking import shown
 from emulator.servers.ctip.parsing import Malformed, parse
 from emulator.servers.ctip.requests import (
     AcknowledgeSms,
@@ -71,6 +72,10 @@ class Session(ClientLink):
     def recordings_host(self) -> str:
         """Address of the card that holds the recordings: the one the client reached us at."""
         return "" if self._transport is None else str(self._transport.get_extra_info("sockname")[0])
+
+    @override
+    def _shown(self, piece: bytes) -> str:
+        return shown(piece)
 
     @override
     def _begun(self) -> None:

@@ -9,9 +9,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from emulator.exchange.errors import Reason, Refused
-from emulator.exchange.exchange import Exchange
 from emulator.exchange.office.reach import Entrance, Reach, Side, reach_of
+from emulator.machine import Machine
 from emulator.servers.web.problems import problem, refusal
+from emulator.servers.web.tap import Tap
 
 _SECURE: Final = {"Upgrade": "TLS/1.2, HTTP/1.1", "Connection": "Upgrade"}
 _API: Final = "/api"
@@ -20,9 +21,9 @@ _API: Final = "/api"
 class Door:
     """The application as one entrance shows it. From the WAN there is nothing but the API."""
 
-    def __init__(self, app: ASGIApp, exchange: Exchange, entrance: Entrance) -> None:
+    def __init__(self, app: ASGIApp, machine: Machine, entrance: Entrance) -> None:
         self._app = app
-        self._exchange = exchange
+        self._machine = machine
         self._entrance = entrance
 
     @property
@@ -32,7 +33,7 @@ class Door:
 
     @property
     def _reach(self) -> Reach:
-        return reach_of(self._exchange.programming.pbx, self._entrance)
+        return reach_of(self._machine.exchange.programming.pbx, self._entrance)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request, or say why not."""
@@ -50,6 +51,9 @@ class Door:
                 case Reach.CLOSED:  # while the connection was already open
                     answer = refusal(Refused(Reason.FORBIDDEN, "Nobody listens here any more"))
                     answer.headers["Connection"] = "close"
+        if to_api and self._machine.wire.watched:
+            tap = Tap(self._machine, scope)
+            receive, send = tap.receiving(receive), tap.sending(send)
         await answer(scope, receive, send)
 
 

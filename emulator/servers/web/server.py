@@ -59,7 +59,7 @@ class WebServer:
     """Serves one machine; without `reset` there is no `/control`."""
 
     def __init__(self, machine: Machine, reset: Reset | None = None) -> None:
-        self._exchange = machine.exchange
+        self._machine = machine
         self._app = WebApplication(machine, reset)
         self._serving: list[tuple[_Server, asyncio.Task[None]]] = []
 
@@ -69,11 +69,11 @@ class WebServer:
         for name, listener in listeners.web.items():
             entrance = _ENTRANCES[name]
             if entrance.secure and tls is None:
-                tls = self_made(self._exchange.programming.pbx.model, listeners.host, folder)
+                tls = self_made(self._machine.exchange.programming.pbx.model, listeners.host, folder)
             self._serve(listener, entrance, tls if entrance.secure else None)
 
     def _serve(self, listener: socket.socket, entrance: Entrance, tls: ssl.SSLContext | None) -> None:
-        door = Door(self._app, self._exchange, entrance)
+        door = Door(self._app, self._machine, entrance)
         accept: Any = behind(door)  # a class is declared, but a factory does as well
         config = uvicorn.Config(
             door,

@@ -17,6 +17,7 @@ from emulator.servers.xctip import reports
 from emulator.servers.xctip.choices import MOST_ROWS, NOT_KNOWN, NOT_LOGGED_IN, error_text
 from emulator.servers.xctip.documents import Element, Node, Splitter, TooLarge, Unreadable, read, write
 from emulator.servers.xctip.edits import Wrong
+from emulator.servers.xctip.masking import shown
 from emulator.servers.xctip.requests import REQUESTS, TEXTS, Following, check_subscriber
 from emulator.servers.xctip.sync import Copy
 from emulator.servers.xctip.tables import TABLES
@@ -80,6 +81,10 @@ class Session(ClientLink):
             int(reports.identifier(self.exchange, self.own)),
             switch.tables_since,
         )
+
+    @override
+    def _shown(self, piece: bytes) -> str:
+        return shown(piece)
 
     @override
     def _begun(self) -> None:
