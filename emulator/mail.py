@@ -10,6 +10,7 @@ from typing import Any
 from emulator.exchange.events import Event, MailQueued
 from emulator.exchange.exchange import Exchange
 from emulator.exchange.office.post import Mail, MailState
+from emulator.exchange.office.vault import VaultLocked
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -65,6 +66,8 @@ class Mailer:
                 sent, reply = False, str(error)
             except ValueError:
                 sent, reply = False, "the mail cannot be written: an address is no address"
+            except VaultLocked:
+                sent, reply = False, "the mail cannot be read: it was sealed with another key"
             else:
                 sent, reply = True, ""
         if not sent:

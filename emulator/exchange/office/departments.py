@@ -93,6 +93,7 @@ class Departments:
         """Have the departments that a changed sheet names."""
         for department in self._follow_sheet(subscriber):
             self._changed(department.id)
+            self._switch.phonebook.department_added(department.name)
 
     def _follow_sheet(self, subscriber: Subscriber) -> list[Department]:
         names = dict.fromkeys(name for name in (subscriber.department, *subscriber.manages) if name)

@@ -99,3 +99,8 @@ def test_programming_brings_a_department_by_naming_it(desk: Desk) -> None:
     desk.patch("1016", department="Workshop")
     assert desk.exchange.switch.departments.named("Workshop") is not None
     assert "Workshop" in groups(desk)
+
+
+def test_a_department_that_only_a_manager_names_is_a_group_too(desk: Desk) -> None:
+    desk.patch("1014", manages=["Workshop"])
+    assert "Workshop" in groups(desk)
