@@ -127,7 +127,6 @@ class Emulator:
         self.xctip.drop_all()
         if self._web is not None:
             self._web.forget()
-        machine.gsm.reset(self._programming.gsm_modules)
         self._forget_files()
         if self._real_time:
             machine.clock.set(datetime.now())  # noqa: DTZ005 - the PBX knows its local time and nothing of zones

@@ -23,10 +23,9 @@ from emulator.wire import Wire
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """One PBX: the exchange and its GSM modules, their clock and who drives it, faults, recordings, mail, files, onlookers."""
+    """One PBX: the exchange, its clock and who drives it, faults, recordings, mail, files, and who looks on."""
 
     exchange: Exchange
-    gsm: GsmEquipment
     clock: Clock
     timekeeper: Timekeeper
     faults: Faults
@@ -35,6 +34,11 @@ class Machine:
     installers: InstallerShelf
     sounds: SoundShelf
     wire: Wire
+
+    @property
+    def gsm(self) -> GsmEquipment:
+        """The GSM modules."""
+        return self.exchange.switch.gsm
 
 
 def build(
@@ -54,13 +58,10 @@ def build(
     clock = Clock(start or datetime.now())  # noqa: DTZ005 - as said above
     # What is drawn here is no secret, but it has to be repeatable.
     exchange = Exchange(programming, clock, Random(seed), memory, vault or FernetVault())
-    gsm = GsmEquipment(clock, exchange.publish, exchange.outside_behaviour)
-    gsm.programme(programming.gsm_modules)
     recordings = folder / "recordings"
     recordings.mkdir(parents=True, exist_ok=True)
     return Machine(
         exchange,
-        gsm,
         clock,
         Timekeeper(clock),
         Faults(clock),

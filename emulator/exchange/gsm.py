@@ -5,10 +5,10 @@ Sources: CTIP 15.01, chapter on the GSM module; lengths and validity from ETSI 0
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import partial
+from typing import Protocol
 
 from emulator.exchange.clock import Clock, Timer
 from emulator.exchange.errors import Reason, Refused
@@ -102,6 +102,20 @@ class DeliveryReport:
 type Stored = ReceivedSms | DeliveryReport
 
 
+@dataclass(frozen=True, slots=True)
+class ModuleState:
+    """What of a module outlives the process.
+
+    `kept_by_operator` are messages for which the memory has no room, with the moment until which they are kept.
+    """
+
+    next_index: int = 1
+    next_order: int = 1
+    next_reference: int = 1
+    stored: tuple[Stored, ...] = ()
+    kept_by_operator: tuple[tuple[datetime, Stored], ...] = ()
+
+
 def in_gsm_alphabet(text: str) -> bool:
     """Whether every letter exists in the 7-bit alphabet."""
     return all(letter in GSM_LETTERS or letter in GSM_EXTENSION for letter in text)
@@ -140,8 +154,17 @@ def split(text: str) -> list[str]:
     return pieces
 
 
+class Changed(Protocol):
+    """Hears that the memory of a module changed."""
+
+    def __call__(self, module: str, *, happened: bool) -> None:
+        """Note it; `happened` when nobody wished it."""
+
+
 class ModuleMemory:
     """One module at work. `behaviour` says what becomes of a message to a number; `emit` takes the module's events.
+
+    `changed` hears of changes that have to outlive the process, and whether they happened without anybody's wish.
 
     A number that answers takes a message at once, a busy one a minute later, one that never answers not within the
     message's validity; for a number that does not exist the operator refuses it.
@@ -153,16 +176,18 @@ class ModuleMemory:
         clock: Clock,
         emit: Callable[[Event], None],
         behaviour: Callable[[str], OutsideBehaviour],
+        changed: Changed,
     ) -> None:
         self.sheet = sheet
         self.next_index = 1
         self.next_order = 1
         self._clock = clock
+        self._changed = changed
         self._emit = emit
         self._behaviour = behaviour
         self._sending = False
         self._stored: list[Stored] = []
-        self._at_operator: deque[tuple[float, Callable[[int], Stored]]] = deque()
+        self._at_operator: deque[tuple[datetime, Stored]] = deque()
         self._next_reference = 1
         self._timers: list[Timer] = []
 
@@ -170,6 +195,20 @@ class ModuleMemory:
     def name(self) -> str:
         """`G` and three digits."""
         return self.sheet.name
+
+    @property
+    def state(self) -> ModuleState:
+        """What outlives the process."""
+        return ModuleState(
+            self.next_index, self.next_order, self._next_reference, tuple(self._stored), tuple(self._at_operator)
+        )
+
+    def put_back(self, state: ModuleState) -> None:
+        """Go on from a state of before."""
+        self.next_index, self.next_order = state.next_index, state.next_order
+        self._next_reference = state.next_reference
+        self._stored, self._at_operator = list(state.stored), deque(state.kept_by_operator)
+        self._emit(GsmBufferChanged(self.name))
 
     @property
     def stored(self) -> tuple[Stored, ...]:
@@ -206,8 +245,8 @@ class ModuleMemory:
         """Take one message from the public network; the operator keeps it while the memory is full."""
         self._store(self._received(sender, text, part, flash=flash))
 
-    def _received(self, sender: str, text: str, part: Part, *, flash: bool) -> Callable[[int], Stored]:
-        return partial(ReceivedSms, sender=sender, text=text, at=self._clock.now, flash=flash, part=part)
+    def _received(self, sender: str, text: str, part: Part, *, flash: bool) -> Stored:
+        return ReceivedSms(0, sender, text, self._clock.now, flash, part)
 
     def acknowledge(self, index: int) -> None:
         """Delete an entry and bring the next one. An index that is gone already is no error and brings nothing."""
@@ -215,6 +254,7 @@ class ModuleMemory:
         if len(left) < len(self._stored):
             self._stored = left
             self._fetch()
+            self._changed(self.name, happened=False)
             self._emit(GsmBufferChanged(self.name))
 
     def switch_off(self) -> None:
@@ -229,6 +269,7 @@ class ModuleMemory:
             self._emit(SmsAnswered(self.name, None, UNASSIGNED_NUMBER))
             return
         order, self.next_order = self.next_order, self.next_order + 1
+        self._changed(self.name, happened=True)
         self._emit(SmsAnswered(self.name, order))
         if not sms.report:
             return
@@ -237,25 +278,26 @@ class ModuleMemory:
             seconds = OUT_OF_REACH_SECONDS
         elif behaviour is OutsideBehaviour.NO_ANSWER:
             seconds, error = validity_seconds(sms.validity), VALIDITY_EXPIRED
-        self._later(seconds, lambda: self._store(lambda index: DeliveryReport(index, order, sms.number, error)))
+        self._later(seconds, lambda: self._store(DeliveryReport(0, order, sms.number, error), happened=True))
 
     def _later(self, seconds: float, callback: Callable[[], None]) -> None:
         self._timers = [timer for timer in self._timers if timer.pending]
         self._timers.append(self._clock.call_later(seconds, callback))
 
-    def _store(self, *entries: Callable[[int], Stored]) -> None:
+    def _store(self, *entries: Stored, happened: bool = False) -> None:
         """Take entries from the operator, who keeps them while the memory is full."""
-        until = self._clock.elapsed + OPERATOR_KEEPS_SECONDS
+        until = self._clock.now + timedelta(seconds=OPERATOR_KEEPS_SECONDS)
         self._at_operator.extend((until, entry) for entry in entries)
         self._fetch()
+        self._changed(self.name, happened=happened)
         self._emit(GsmBufferChanged(self.name))
 
     def _fetch(self) -> None:
         """Take from the operator what the memory has room for; what is past its time is gone."""
         while self._at_operator and len(self._stored) < MODULE_MEMORY + self.sheet.sim_capacity:
             expires, entry = self._at_operator.popleft()
-            if expires >= self._clock.elapsed:
-                self._stored.append(entry(self.next_index))
+            if expires >= self._clock.now:
+                self._stored.append(replace(entry, index=self.next_index))
                 self.next_index += 1
 
 
@@ -263,9 +305,14 @@ class GsmEquipment:
     """All GSM modules of the PBX."""
 
     def __init__(
-        self, clock: Clock, emit: Callable[[Event], None], behaviour: Callable[[str], OutsideBehaviour]
+        self,
+        clock: Clock,
+        emit: Callable[[Event], None],
+        behaviour: Callable[[str], OutsideBehaviour],
+        changed: Changed,
     ) -> None:
         self._clock = clock
+        self._changed = changed
         self._emit = emit
         self._behaviour = behaviour
         self._modules: dict[str, ModuleMemory] = {}
@@ -274,17 +321,17 @@ class GsmEquipment:
         """Take the configuration; a module that stays keeps its memory."""
         modules = {}
         for sheet in sheets:
-            module = self._modules.get(sheet.name) or ModuleMemory(sheet, self._clock, self._emit, self._behaviour)
+            module = self._modules.get(sheet.name) or ModuleMemory(
+                sheet, self._clock, self._emit, self._behaviour, self._changed
+            )
             module.sheet = sheet
             modules[sheet.name] = module
         self._modules = modules
 
-    def reset(self, sheets: Iterable[GsmModule]) -> None:
-        """Take the configuration with empty memories; what was on its way is lost."""
+    def end(self) -> None:
+        """Forget what was to happen; what was on its way is lost."""
         for module in self._modules.values():
             module.switch_off()
-        self._modules = {}
-        self.programme(sheets)
 
     @property
     def modules(self) -> tuple[ModuleMemory, ...]:

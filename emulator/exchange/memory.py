@@ -39,7 +39,6 @@ class Kind(StrEnum):
     IDENTITY = "identity"  # extension: secrets and what belongs to logging in
     DND_MESSAGE = "dnd_message"  # id
     VOICEMAIL = "voicemail"  # id
-    AUDIO = "audio"  # id: a sound that a voicemail or a DND message is made of
     FORWARD_RULES = "forward_rules"  # extension: the ordered rules of NCP
     MAIL = "mail"  # id: a mail in the outbox
     SMTP = "smtp"  # empty
@@ -86,9 +85,6 @@ class Memory(CallArchive, Protocol):
     def take_back(self, switch: Switch, changed: Iterable[RecordKey]) -> None:
         """Put records back to what the memory holds, and tell what changes by it."""
 
-    def audio(self, key: str) -> bytes:
-        """Give a stored sound; empty when there is none."""
-
 
 class Forgetful:
     """The memory of an exchange that ends with its process."""
@@ -116,8 +112,3 @@ class Forgetful:
         """Know no call that the exchange does not know."""
         del extension
         return 0
-
-    def audio(self, key: str) -> bytes:
-        """Know no sound that the exchange does not know."""
-        del key
-        return b""

@@ -37,6 +37,7 @@ from emulator.exchange.features.rules import Rules
 from emulator.exchange.features.targets import Targets
 from emulator.exchange.features.wake_up import WakeUps
 from emulator.exchange.groups import Groups
+from emulator.exchange.gsm import GsmEquipment
 from emulator.exchange.handset import Handset
 from emulator.exchange.history import History
 from emulator.exchange.key_labels import Labels
@@ -136,6 +137,13 @@ class Switch:
         self.service_codes = ServiceCodes(self)
         self.charging = Charging(self)
         self.recording = Recording(self)
+        self.gsm = GsmEquipment(
+            clock,
+            self.emit,
+            lambda number: self.outside.behaviour(number).behaviour,
+            lambda module, *, happened: self.remember(Kind.GSM_MODULE, module, happened=happened),
+        )
+        self.gsm.programme(programming.gsm_modules)
         self._add_features()
 
     def _add_records(self) -> None:
@@ -189,6 +197,7 @@ class Switch:
             self.call_back.forget_all(station)
         self.costs.end()
         self.wake_ups.end()
+        self.gsm.end()
         self._freed.clear()
 
     def replace_subscriber(self, station: Station, subscriber: Subscriber) -> None:

@@ -12,7 +12,9 @@ from emulator.exchange.books.records import Counters
 from emulator.exchange.call_records import CallRecord
 from emulator.exchange.events import DepartmentsChanged, Event, SubscriberChanged
 from emulator.exchange.expenses import Expenses
+from emulator.exchange.features.dnd_messages import DndMessage
 from emulator.exchange.features.state import Rule
+from emulator.exchange.gsm import ModuleState
 from emulator.exchange.key_labels import LabelSheet
 from emulator.exchange.memory import Kind
 from emulator.exchange.office.departments import Department
@@ -94,7 +96,9 @@ def _one[R](
 
 
 def _by_number(key: str) -> tuple[int, str]:
-    return (int(key) if key.isdecimal() else 0), key
+    """Sort keys that count by what they count to: `own-9` before `own-10`."""
+    digits = key.removeprefix(key.rstrip("0123456789"))
+    return int(digits or 0), key
 
 
 def _extensions(switch: Switch) -> Iterable[str]:
@@ -150,6 +154,8 @@ KINDS: dict[Kind, Records[Any]] = {
     Kind.MAIL: _table(TypeAdapter(Mail), lambda switch: switch.post.mails),
     Kind.SMTP: _one(TypeAdapter(SmtpSettings), lambda switch: switch.smtp.settings, places.put_smtp),
     Kind.INSTALLER: _one(TypeAdapter(InstallerFile), lambda switch: switch.installer.file, places.put_installer),
+    Kind.GSM_MODULE: _records(TypeAdapter(ModuleState), _no_keys, places.gsm_module, places.put_gsm_module),
+    Kind.DND_MESSAGE: _table(TypeAdapter(DndMessage), lambda switch: switch.dnd_messages.own),
     Kind.RECORDING: _one(TypeAdapter(int), lambda switch: switch.recording.next_id, places.put_next_recording),
     Kind.MALICIOUS_CALL: _records(
         TypeAdapter(MaliciousCall), _no_keys, places.malicious_call, places.put_malicious_call,

@@ -13,6 +13,7 @@ from emulator.exchange.call_records import CallRecord
 from emulator.exchange.events import ServicesChanged
 from emulator.exchange.expenses import Expenses
 from emulator.exchange.features.state import Features, Rule
+from emulator.exchange.gsm import ModuleState
 from emulator.exchange.office.installer import InstallerFile
 from emulator.exchange.office.smtp import SmtpSettings
 from emulator.exchange.presence import AppState
@@ -188,6 +189,16 @@ def put_installer(switch: Switch, stored: InstallerFile | None) -> None:
 def put_next_recording(switch: Switch, stored: int | None) -> None:
     """Go on with this number."""
     switch.recording.next_id = stored or FIRST_ID
+
+
+def gsm_module(switch: Switch, name: str) -> ModuleState:
+    """Give the memory of a GSM module."""
+    return switch.gsm.module(name).state
+
+
+def put_gsm_module(switch: Switch, name: str, stored: ModuleState | None) -> None:
+    """Go back to another memory."""
+    switch.gsm.module(name).put_back(stored or ModuleState())
 
 
 def fill_texts(switch: Switch, stored: Mapping[str, TextMessage]) -> None:

@@ -129,10 +129,6 @@ class Store:
         with self._reading() as connection:
             return connection.execute(_COUNT, {"e": extension}).scalar_one()
 
-    def audio(self, key: str) -> bytes:
-        """Give a stored sound; empty when there is none."""
-        raise NotImplementedError
-
     def _programming(self, rows: Iterable[Any]) -> Programming | None:
         """Keep what was read for the switch it is for, and give that one's configuration."""
         loaded: defaultdict[Kind, dict[str, Any]] = defaultdict(dict)

@@ -37,8 +37,11 @@ class Scene:
         self.events: list[Event] = []
         self.behaviour = OutsideBehaviour.ANSWER
         self.sheet = GsmModule(name="G001", pin="1234", own_number="600123456", sim_capacity=5)
-        self.equipment = GsmEquipment(self.clock, self.events.append, lambda _: self.behaviour)
+        self.equipment = GsmEquipment(self.clock, self.events.append, lambda _: self.behaviour, self._changed)
         self.equipment.programme([self.sheet])
+
+    def _changed(self, module: str, *, happened: bool) -> None:
+        """Nothing outlives this scene."""
 
     @property
     def module(self) -> ModuleMemory:
@@ -185,16 +188,14 @@ def test_messages_arrive_at_the_first_module(scene: Scene) -> None:
     assert scene.equipment.module("G002").stored == ()
 
 
-def test_programming_again_keeps_the_memory_and_a_reset_empties_it(scene: Scene) -> None:
+def test_programming_again_keeps_the_memory(scene: Scene) -> None:
     scene.equipment.incoming("700123456", "raz")
     scene.equipment.programme([scene.sheet])
     assert len(scene.module.stored) == 1
-    scene.equipment.reset([scene.sheet])
-    assert not scene.module.stored
 
 
-def test_a_reset_forgets_what_was_on_its_way(scene: Scene) -> None:
+def test_at_the_end_what_was_on_its_way_is_forgotten(scene: Scene) -> None:
     scene.send()
-    scene.equipment.reset([scene.sheet])
+    scene.equipment.end()
     scene.clock.advance(1e6)
     assert scene.events == []

@@ -74,7 +74,8 @@ async def send_sms_from_call(call_id: str, request: Request, desk: OnDesk) -> Re
     """Let the far end of a call send a text message."""
     machine = desk.machine
     message = await body(request, Text)
-    machine.gsm.incoming(machine.exchange.outside_party(call_id), message.text)
+    with machine.exchange.working():
+        machine.gsm.incoming(machine.exchange.outside_party(call_id), message.text)
     return done()
 
 
@@ -90,5 +91,6 @@ async def number(number: str, request: Request, desk: OnDesk) -> Response:
 async def sms(request: Request, desk: OnDesk) -> Response:
     """Let a text message arrive at the first GSM module."""
     message = await body(request, Message)
-    desk.machine.gsm.incoming(message.sender, message.text)
+    with desk.exchange.working():
+        desk.machine.gsm.incoming(message.sender, message.text)
     return done()

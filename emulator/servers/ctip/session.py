@@ -187,10 +187,11 @@ class Session(ClientLink):
         if request.module != self.module:
             return frames.NOT_LOGGED_IN
         memory = self._machine.gsm.module(request.module)
-        if isinstance(request, AcknowledgeSms):
-            memory.acknowledge(request.index)
-        else:
-            memory.send(self._outgoing(request))
+        with self._machine.exchange.working():
+            if isinstance(request, AcknowledgeSms):
+                memory.acknowledge(request.index)
+            else:
+                memory.send(self._outgoing(request))
         return frames.OK
 
     def _may(self, extension: str, *, read: bool) -> bool:

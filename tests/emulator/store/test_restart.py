@@ -49,6 +49,13 @@ def write_text(office: Office) -> None:
         office.exchange.switch.texts.send("1011", "1012", "Come down")
 
 
+def receive_sms(office: Office) -> None:
+    with office.exchange.working():
+        for _ in range(60):
+            office.exchange.switch.gsm.incoming("600111222", "Come home")
+        office.exchange.switch.gsm.module("G001").acknowledge(3)
+
+
 def announce(office: Office) -> None:
     with office.exchange.working():
         office.exchange.switch.presence.announce("1011", app=AppState.BRB, info="lunch", custom="x")
@@ -85,6 +92,7 @@ CHANGES = {
         write_text,
         lambda e: [(t.id, t.sender, t.text, t.at, t.delivered) for t in e.switch.texts.table("1012").rows.values()],
     ),
+    "messages in a GSM module": Change(receive_sms, lambda e: e.switch.gsm.module("G001").state),
     "presence": Change(announce, lambda e: e.switch.presence.status("1011")),
 }
 

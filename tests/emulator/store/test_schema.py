@@ -8,9 +8,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from emulator.exchange.memory import Kind
 from emulator.store import database
 from emulator.store.database import NEWEST, open_database
 from emulator.store.folder import DATABASE
+from emulator.store.kinds import KINDS
 from emulator.store.mistakes import StoreMistake
 from emulator.store.tables import METADATA
 from tests.emulator.store.office import Office
@@ -24,6 +26,10 @@ def ended(folder: Path) -> Path:
     """A folder that an emulator has left."""
     Office(folder).close()
     return file_of(folder)
+
+
+def test_every_kind_of_record_is_stored() -> None:
+    assert set(KINDS) == set(Kind)
 
 
 def test_the_newest_schema_is_the_last_migration() -> None:
