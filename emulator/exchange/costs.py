@@ -124,7 +124,8 @@ class Costs:
         due = station.expenses.next_top_up
         if due is None:
             due = _next(top_up.period, now)
-            self._put(station, replace(station.expenses, next_top_up=due), happened=True)
+            station.expenses = replace(station.expenses, next_top_up=due)
+            self._switch.remember(Kind.COSTS, station.extension, happened=True)
         while due <= now:
             due = self._top_up(station, top_up, _next(top_up.period, due))
         seconds = (due - now).total_seconds()
