@@ -28,7 +28,7 @@ LOGIN = "webcti"
 """The password of everybody who has one."""
 
 _IDENTITIES = (
-    CallIdentity(number=MAIN_NUMBER, name="webcti"),
+    CallIdentity(number=MAIN_NUMBER, name="Main number"),
     CallIdentity(number="221110011", name="Test WebCTI"),
     CallIdentity(number="221110600", name="Group Sales"),
 )

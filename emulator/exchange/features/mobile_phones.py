@@ -76,7 +76,8 @@ class MobilePhones(Changing):
         self._switch.rights.require_feature(Feature.F19)
         if not number:
             return ""
-        route = self._switch.targets.route(self._switch.targets.written(number, "number"), "number")
+        number = self._switch.targets.written(number, "number")
+        route = self._switch.targets.route(number, "number")
         if route.kind is not RouteKind.OUTSIDE:
             raise Refused(Reason.INVALID_NUMBER, field="number")
         return number
