@@ -4,6 +4,7 @@ import pytest
 
 from emulator.exchange.errors import Reason
 from emulator.exchange.features.dialling import Attempt, Via
+from emulator.exchange.programming import OutsideBehaviour
 from tests.emulator.exchange.features.services import FAR, MOBILE, OTHER, E, ServicesDesk, refused
 
 
@@ -60,7 +61,7 @@ def test_w37_w38_the_mobile_is_called_first_and_the_number_after_its_answer(desk
 
 
 def test_w39_a_mobile_that_does_not_answer_calls_nobody(desk: ServicesDesk) -> None:
-    desk.exchange.set_outside_number(MOBILE, "no_answer")
+    desk.exchange.set_outside_number(MOBILE, OutsideBehaviour.NO_ANSWER)
     attempt = begin(desk, via=Via.MOBILE_PHONE)
     desk.wait(30)
     assert (attempt.state, attempt.reason) == ("failed", "no_answer")

@@ -1,5 +1,7 @@
 """Forwarding as WebCTI shows it, which is the state that CTIP sets."""
 
+from typing import Any
+
 import pytest
 
 from emulator.exchange.errors import Reason
@@ -15,6 +17,7 @@ from emulator.exchange.features.state import (
 from tests.emulator.exchange.features.services import CITY, OTHER, E, ServicesDesk, refused
 
 ALL = ForwardingCalls.ALL
+TO_22 = Target(number="22")
 
 
 def panel(desk: ServicesDesk) -> tuple[bool, str, str]:
@@ -22,7 +25,7 @@ def panel(desk: ServicesDesk) -> tuple[bool, str, str]:
     return shown.on, shown.type.value, shown.target
 
 
-def add(desk: ServicesDesk, state: ForwardingType, target: Target = Target(number="22"), **columns: object) -> Rule:
+def add(desk: ServicesDesk, state: ForwardingType, target: Target = TO_22, **columns: Any) -> Rule:
     wish = Rule(id="", state=state, target=target, **{"active": True, **columns})
     with desk.exchange.working():
         return desk.switch.rules.add(E, E, wish)

@@ -4,6 +4,7 @@ import pytest
 
 from emulator.exchange.features.state import ForwardingCalls, ForwardingType
 from emulator.exchange.precedence import PRECEDENCE, Situation
+from emulator.exchange.programming import OutsideBehaviour
 from tests.emulator.exchange.features.services import FAR, MOBILE, E, ServicesDesk
 
 ALWAYS, BUSY, NO_ANSWER = ForwardingType.IMMEDIATE, ForwardingType.BUSY, ForwardingType.NO_ANSWER
@@ -71,7 +72,7 @@ def test_call_waiting_comes_before_a_forwarding_when_busy(desk: ServicesDesk) ->
 def test_mobile_phone_when_not_answered_comes_before_that_forwarding(desk: ServicesDesk) -> None:
     forward(desk, NO_ANSWER, "22")
     desk.set("mobile_phones", on=True)
-    desk.exchange.set_outside_number(MOBILE, "no_answer")
+    desk.exchange.set_outside_number(MOBILE, OutsideBehaviour.NO_ANSWER)
     desk.call()
     desk.wait(20)
     assert desk.rung() == [MOBILE]
@@ -81,7 +82,7 @@ def test_mobile_phone_when_not_answered_comes_before_that_forwarding(desk: Servi
 
 def test_who_cannot_be_reached_at_his_mobile_phone_is_rung_again(desk: ServicesDesk) -> None:
     desk.set("mobile_phones", on=True)
-    desk.exchange.set_outside_number(MOBILE, "busy")
+    desk.exchange.set_outside_number(MOBILE, OutsideBehaviour.BUSY)
     desk.call()
     desk.wait(22)
     assert desk.rung() == [E]

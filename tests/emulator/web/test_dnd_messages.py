@@ -1,0 +1,103 @@
+"""DND messages over the API."""
+
+from typing import Any
+
+import pytest
+
+from emulator.sound import recording
+from tests.emulator.web.api import Api
+
+E = "1011"
+MESSAGES = f"subscribers/{E}/dnd-messages"
+MP3_FRAME = bytes((0xFF, 0xFB, 0x90, 0x00)) + bytes(413)
+"""128 kbit/s at 44,100 Hz."""
+
+
+async def bring(api: Api, content: bytes, kind: str = "audio/wav", who: str = E) -> tuple[int, Any]:
+    token = await api.log_in(who)
+    return await api.request(
+        "POST",
+        f"subscribers/{who}/dnd-messages?name=Mine",
+        token=token,
+        data=content,
+        headers={"Content-Type": kind},
+    )
+
+
+async def test_w111_the_list_begins_with_the_default(api: Api) -> None:
+    _, messages = await api.ask(E, "GET", MESSAGES)
+    assert messages["items"][0] == {
+        "id": "unavailable",
+        "name": "Temporarily unavailable",
+        "system": True,
+        "own": False,
+        "length": 4.0,
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "length"),
+    [(recording(2.5), "audio/wav", 2.5), (MP3_FRAME * 100, "audio/mpeg", 2.6)],
+    ids=["wav", "mp3"],
+)
+async def test_w112_a_file_becomes_a_message_and_is_heard_as_it_was(
+    api: Api, content: bytes, kind: str, length: float
+) -> None:
+    status, message = await bring(api, content, kind)
+    assert status == 201, message
+    assert (message["own"], message["length"]) == (True, length)
+    _, messages = await api.ask(E, "GET", MESSAGES)
+    assert message in messages["items"]
+    assert await api.file(E, f"{MESSAGES}/{message['id']}/audio") == (200, kind, content)
+    assert await api.ask(E, "DELETE", f"{MESSAGES}/{message['id']}") == (204, None)
+    assert (await api.ask(E, "GET", f"{MESSAGES}/{message['id']}/audio"))[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"", "audio/wav"),
+        (b"RIFF\x00\x00\x00\x00WAVE", "audio/wav"),
+        (recording(1.0), "audio/mpeg"),
+        (MP3_FRAME[:100], "audio/mpeg"),
+        (recording(1.0), "text/plain"),
+    ],
+)
+async def test_what_is_no_sound_is_refused(api: Api, content: bytes, kind: str) -> None:
+    status, answer = await bring(api, content, kind)
+    assert (status, answer["code"]) == (422, "bad_file")
+
+
+@pytest.mark.parametrize("content", [recording(61.0), bytes(6 * 1024 * 1024)], ids=["too long", "too large"])
+async def test_what_is_too_much_is_refused(api: Api, content: bytes) -> None:
+    status, answer = await bring(api, content)
+    assert (status, answer["code"]) == (413, "file_too_large")
+
+
+async def test_w112_without_the_right_nothing_is_taken(api: Api) -> None:
+    status, answer = await bring(api, recording(1.0), who="1013")
+    assert (status, answer["code"]) == (403, "forbidden")
+
+
+async def test_w112_the_telephone_is_called_to_record(api: Api) -> None:
+    status, recorded = await api.ask(E, "POST", f"{MESSAGES}/recording", {"name": "Said"})
+    assert status == 202
+    api.bench.machine.exchange.answer(E)
+    api.bench.advance(4)
+    api.bench.machine.exchange.hang_up(E)
+    _, messages = await api.ask(E, "GET", MESSAGES)
+    assert messages["items"][-1] == {
+        "id": recorded["id"],
+        "name": "Said",
+        "system": False,
+        "own": True,
+        "length": 3.0,
+    }
+    _, kind, content = await api.file(E, f"{MESSAGES}/{recorded['id']}/audio")
+    assert (kind, content[:4]) == ("audio/wav", b"RIFF")
+
+
+@pytest.mark.parametrize("profile", ["ncp"])
+async def test_w118_ncp_has_no_messages(api: Api) -> None:
+    status, answer = await api.ask(E, "GET", MESSAGES)
+    assert (status, answer["code"]) == (404, "unsupported_on_family")
