@@ -4,7 +4,7 @@ import type { HomeAssistant, Message } from "../src/home-assistant.ts";
 
 /** What the integration answers to each command; a command without an answer is refused as unknown. */
 export type Answers = {
-  readonly [Name in CommandName]?: (fields: Fields<Name> & Acting) => Answer<Name> | Promise<Answer<Name>>;
+  readonly [Name in CommandName]?: (fields: Fields<Name>, acting: Acting) => Answer<Name> | Promise<Answer<Name>>;
 } & { readonly [Name in keyof GeneralCommands]?: () => GeneralCommands[Name] };
 
 interface Acting {
@@ -76,8 +76,10 @@ export function fakeHass(
       if (this.refusal) return Promise.reject(this.refusal);
       const name = message.type.replace("webcti/", "");
       if (name.startsWith("call/")) return Promise.resolve();
-      const answer = answers[name as CommandName] as ((fields: unknown) => unknown) | undefined;
-      return answer ? Promise.resolve(message).then(answer) : Promise.reject(UNKNOWN);
+      const answer = answers[name as CommandName] as ((fields: unknown, acting: unknown) => unknown) | undefined;
+      return answer
+        ? Promise.resolve(message["fields"]).then((fields) => answer(fields, message))
+        : Promise.reject(UNKNOWN);
     },
     loadBackendTranslation: () =>
       Promise.resolve((key, placeholders) =>

@@ -1,5 +1,6 @@
 import "../src/panel.ts";
 import { fakeHass } from "./fake-hass.ts";
+import { OFFICE } from "./office.ts";
 import { SCENES } from "./scenes.ts";
 
 const wanted = new URLSearchParams(location.search);
@@ -10,7 +11,7 @@ const panel = document.createElement("webcti-panel");
 panel.narrow = wanted.has("narrow");
 panel.route = { prefix: "/webcti", path: wanted.get("path") ?? "" };
 const scene = SCENES[wanted.get("scene") ?? "idle"] ?? SCENES["idle"];
-if (scene) panel.hass = fakeHass(scene(), { language: wanted.get("language") ?? "en", dark });
+if (scene) panel.hass = fakeHass(scene(), { language: wanted.get("language") ?? "en", dark, answers: OFFICE });
 document.body.append(panel);
 
 window.addEventListener("location-changed", () => {

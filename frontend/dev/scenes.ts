@@ -181,6 +181,10 @@ const others: readonly Extension[] = [
 ];
 
 export const SCENES: Readonly<Record<string, () => Snapshot>> = {
+  web: () => webSnapshot({}, ["user", "manager", "administrator"]),
+  web_ringing: () => webSnapshot({}, ["user"], { live: ringing }),
+  log_in: () => snapshot([extension({ access: "log_in" })], WEB_PBX),
+  password_required: () => snapshot([extension({ access: "password_required" })], WEB_PBX),
   idle: () => snapshot([extension({ log: LOG })]),
   ringing: () => snapshot([extension({ log: LOG, live: ringing })]),
   analogue: () => snapshot([extension({ log: LOG, live: ringing, telephone: "analogue" })]),

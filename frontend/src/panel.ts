@@ -136,7 +136,7 @@ export class Panel extends LitElement {
           ${pbx?.web ? html`<webcti-account-menu .extension=${extension}></webcti-account-menu>` : nothing}
         </header>
         ${
-          extension && state.ready
+          extension && state.ready && !mustLogIn(extension)
             ? html`<webcti-navigation
                 .screens=${SCREENS.filter(({ offered }) => offered(this.#viewer))}
                 .current=${this.#wanted?.name ?? ""}
@@ -192,8 +192,7 @@ export class Panel extends LitElement {
     const screen = SCREENS.find((known) => known.name === name && known.offered(viewer));
     if (name === LOG_IN.name) return LOG_IN;
     if (screen?.withoutExtension) return screen;
-    const access = viewer.extension?.access;
-    if (!viewer.extension || access === "log_in" || access === "password_required") return LOG_IN;
+    if (!viewer.extension || mustLogIn(viewer.extension)) return LOG_IN;
     return screen;
   }
 
@@ -250,6 +249,10 @@ export class Panel extends LitElement {
   readonly #openMenu = (): void => {
     toggleMenu(this);
   };
+}
+
+function mustLogIn({ access }: Extension): boolean {
+  return access === "log_in" || access === "password_required";
 }
 
 function create({ name }: Screen): ScreenElement {

@@ -92,7 +92,7 @@ export class Session {
   async #send(type: string, fields: Readonly<Record<string, unknown>>): Promise<unknown> {
     if (!this.hass) throw new Mistake("failed", "Home Assistant is not there");
     try {
-      return await this.hass.callWS({ type, ...fields });
+      return await this.hass.callWS({ ...fields, type });
     } catch (failure) {
       throw Mistake.from(failure);
     }

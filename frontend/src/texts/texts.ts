@@ -21,9 +21,11 @@ export class Texts {
   readonly #day: Intl.DateTimeFormat;
   readonly #relativeDay: Intl.RelativeTimeFormat;
   readonly #pbxTime: Intl.DateTimeFormat;
+  readonly #pbxDayTime: Intl.DateTimeFormat;
   readonly #pbxDateTime: Intl.DateTimeFormat;
   readonly #pbxFull: Intl.DateTimeFormat;
   readonly #pbxDate: Intl.DateTimeFormat;
+  readonly #dayOfMonth: Intl.DateTimeFormat;
   readonly #number: Intl.NumberFormat;
   readonly #plural: Intl.PluralRules;
 
@@ -42,9 +44,11 @@ export class Texts {
     // A moment of the PBX is a time on its clock, not a point in time: it is shown as it stands.
     const asItStands = { timeZone: "UTC" };
     this.#pbxTime = new Intl.DateTimeFormat(language, { ...clock, ...asItStands });
+    this.#pbxDayTime = new Intl.DateTimeFormat(language, { ...date, ...clock, ...asItStands });
     this.#pbxDateTime = new Intl.DateTimeFormat(language, { ...date, year: "numeric", ...clock, ...asItStands });
     this.#pbxFull = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "medium", ...asItStands });
     this.#pbxDate = new Intl.DateTimeFormat(language, { ...date, year: "numeric", ...asItStands });
+    this.#dayOfMonth = new Intl.DateTimeFormat(language, { ...date, ...asItStands });
     this.#number = new Intl.NumberFormat(language);
     this.#plural = new Intl.PluralRules(language);
   }
@@ -66,7 +70,7 @@ export class Texts {
   counted(key: CountedKey, count: number, placeholders: Readonly<Record<string, string>> = {}): string {
     const category = this.#plural.select(count);
     const form = category === "one" || category === "few" ? category : "many";
-    return this.text(`${String(key)}.${form}` as TextKey, { ...placeholders, count: this.number(count) });
+    return this.text([key, form].join(".") as TextKey, { ...placeholders, count: this.number(count) });
   }
 
   number(value: number): string {
@@ -88,7 +92,10 @@ export class Texts {
   pbxMoment(moment: Moment, now = new Date()): string {
     const date = asUtc(moment);
     const days = Math.round((Date.parse(moment.slice(0, 10)) - Date.parse(this.#day.format(now))) / DAY);
-    if (days < -1 || days > 0) return this.#pbxDateTime.format(date);
+    if (days < -1 || days > 0) {
+      const ownYear = moment.slice(0, 4) === this.#day.format(now).slice(0, 4);
+      return (ownYear ? this.#pbxDayTime : this.#pbxDateTime).format(date);
+    }
     const time = this.#pbxTime.format(date);
     return days === 0 ? time : `${this.#relativeDay.format(days, "day")}, ${time}`;
   }
@@ -101,6 +108,11 @@ export class Texts {
   /** The day of a moment on the PBX's clock, or of a date. */
   date(moment: Moment): string {
     return this.#pbxDate.format(asUtc(moment));
+  }
+
+  /** A date without its year. */
+  dayOfMonth(day: string): string {
+    return this.#dayOfMonth.format(asUtc(day));
   }
 
   /** A moment in full, for titles. */

@@ -1,0 +1,167 @@
+import { mdiCashMultiple, mdiTranslate } from "@mdi/js";
+import { css, html, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { Command } from "../app/command.ts";
+import { define } from "../app/define.ts";
+import type { Dashboard, Language, ServiceName } from "../app/documents.ts";
+import { forms } from "../app/forms.ts";
+import { ActorElement } from "../app/screen-element.ts";
+import { buttons, card, shared } from "../app/theme.ts";
+import type { TextKey } from "../texts/texts.ts";
+import { icon } from "./icon.ts";
+import { LANGUAGE_NAMES } from "./languages.ts";
+import { skeleton, states } from "./states.ts";
+
+/** On which tab of the settings a service is switched. */
+const TABS: Readonly<Record<ServiceName, "services" | "forwarding">> = {
+  phone_lock: "services",
+  account_recall: "services",
+  wake_up: "services",
+  call_as: "services",
+  clir: "services",
+  call_waiting: "services",
+  mobile_phone: "forwarding",
+  dnd: "forwarding",
+  follow_me: "forwarding",
+  forwarding: "forwarding",
+  forwardings: "forwarding",
+};
+
+/** What is in force: the services that are on, the language, what was spent. */
+@define("webcti-summary-card")
+export class SummaryCard extends ActorElement {
+  static override styles = [
+    shared,
+    card,
+    buttons,
+    forms,
+    states,
+    css`
+      h3 {
+        margin-block: 16px 4px;
+        color: var(--text-soft);
+        font-size: 13px;
+        font-weight: 400;
+        line-height: 18px;
+      }
+
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        margin: 8px 0 0;
+        padding: 0;
+        list-style: none;
+      }
+
+      ul a {
+        display: flex;
+        align-items: center;
+        min-height: 40px;
+        padding: 0 16px;
+        border-radius: 20px;
+        background: color-mix(in srgb, var(--accent) 16%, transparent);
+        color: var(--text);
+        font-weight: 500;
+        text-decoration: none;
+      }
+
+      ul a:hover {
+        background: color-mix(in srgb, var(--accent) 28%, transparent);
+      }
+
+      .line {
+        display: flex;
+        align-items: center;
+        gap: 16px;
+        min-height: 52px;
+        margin-block-start: 8px;
+        border-block-start: 1px solid var(--line);
+        color: inherit;
+        text-decoration: none;
+      }
+
+      .line + .line {
+        margin: 0;
+      }
+
+      .line label,
+      .line span {
+        flex: 1;
+      }
+
+      .line select {
+        width: auto;
+        max-width: 160px;
+        border-color: transparent;
+      }
+
+      .amount {
+        font-size: 18px;
+        font-variant-numeric: tabular-nums;
+      }
+
+      a.line:hover {
+        color: var(--accent-text);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) dashboard: Dashboard | undefined;
+
+  readonly #command = new Command(this, () => this.app);
+
+  protected override render(): TemplateResult {
+    const { texts } = this.app;
+    return html`<section class="card" aria-labelledby="title">
+      <h2 id="title">${texts.text("summary.title")}</h2>
+      ${this.dashboard ? this.#rows(this.dashboard) : skeleton(this.app, 3)}
+    </section>`;
+  }
+
+  #rows({ active_services: services, language, costs }: Dashboard): TemplateResult {
+    const { texts, router } = this.app;
+    return html`
+      <h3>${texts.text("services.title")}</h3>
+      ${
+        services.length === 0
+          ? html`<p>${texts.text("summary.no_services")}</p>`
+          : html`<ul>
+              ${services.map((name) => {
+                const text: TextKey = `service.${name}`;
+                return html`<li><a href=${router.href("settings", [TABS[name]])}>${texts.text(text)}</a></li>`;
+              })}
+            </ul>`
+      }
+      <div class="line">
+        ${icon(mdiTranslate)}
+        <label for="language">${texts.text("summary.language")}</label>
+        <select id="language" ?disabled=${this.#command.busy} @change=${this.#speak}>
+          ${Object.entries(LANGUAGE_NAMES).map(
+            ([value, name]) => html`<option value=${value} ?selected=${value === language}>${name}</option>`,
+          )}
+        </select>
+      </div>
+      ${this.#command.error ? html`<p class="error" role="alert">${this.#command.error}</p>` : ""}
+      <a class="line" href=${router.href("costs")}>
+        ${icon(mdiCashMultiple)}<span>${texts.text("screen.costs")}</span>
+        <strong class="amount">${texts.money(costs.current, costs.currency)}</strong>
+      </a>
+    `;
+  }
+
+  readonly #speak = (event: Event): void => {
+    const language = (event.target as HTMLSelectElement).value as Language;
+    void this.#command
+      .run(() => this.request("subscriber/update", { fields: { language } }))
+      .then((done) => {
+        if (done) this.app.device.speak(language);
+      });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "webcti-summary-card": SummaryCard;
+  }
+}
