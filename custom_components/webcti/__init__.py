@@ -9,6 +9,7 @@ from . import panel
 from .const import DOMAIN, PLATFORMS
 from .devices import is_in_use
 from .hub import Hub, WebctiConfigEntry
+from .sentences import async_listen
 from .services import async_register_actions
 from .settings import settings_of
 
@@ -31,6 +32,7 @@ async def async_setup_entry(hass: HomeAssistant, entry: WebctiConfigEntry) -> bo
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
     entry.async_on_unload(entry.add_update_listener(_async_entry_updated))
     await panel.async_register(hass)
+    await async_listen(hass, entry)
     return True
 
 

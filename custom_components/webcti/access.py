@@ -10,7 +10,7 @@
 from collections.abc import Iterator
 
 from homeassistant.auth.models import User
-from homeassistant.auth.permissions.const import POLICY_CONTROL
+from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import Unauthorized, UnknownUser
 from homeassistant.helpers import device_registry as dr
@@ -77,6 +77,13 @@ async def async_check_control(hub: Hub, extension: Extension, context: Context |
     user = await async_user_of(hub.hass, context)
     if not may_control(user, hub, extension):
         raise Unauthorized(context=context, config_entry_id=hub.entry.entry_id, permission=POLICY_CONTROL)
+
+
+async def async_check_sight(hub: Hub, extension: Extension, context: Context | None) -> None:
+    """Let through who may see the extension's calls. Raises `Unauthorized`."""
+    user = await async_user_of(hub.hass, context)
+    if not may_see(user, hub.settings, extension):
+        raise Unauthorized(context=context, config_entry_id=hub.entry.entry_id, permission=POLICY_READ)
 
 
 def _entity_ids(hub: Hub, extension: Extension) -> list[str]:

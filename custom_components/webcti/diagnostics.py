@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from homeassistant.components.diagnostics import REDACTED, async_redact_data
+from homeassistant.const import CONF_PASSWORD
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.device_registry import DeviceEntry
 
@@ -12,7 +13,7 @@ from .cti.model import Call, ConnectionStatus, ExtensionState, Party
 from .devices import extension_of
 from .hub import Hub, WebctiConfigEntry
 
-TO_REDACT = {CONF_KEY, CONF_MONITOR_KEY, CONF_USERS}
+TO_REDACT = {CONF_KEY, CONF_MONITOR_KEY, CONF_PASSWORD, CONF_USERS}
 
 SHOWN_DIGITS = 4
 """Enough to see a country code, a line digit or a service code, too few to call anybody back."""
@@ -70,7 +71,8 @@ def _connection(hub: Hub) -> dict[str, Any]:
             "family": info.family,
             "firmware": info.firmware,
             "protocol": info.protocol,
-            "capabilities": sorted(info.capabilities),
+            "capabilities": sorted(hub.pbx.capabilities),
+            "web": hub.pbx.web_info is not None,
         },
         "connection": {
             "status": _status(hub.pbx.status),

@@ -7,7 +7,9 @@ from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
 from .const import DOMAIN
 from .cti.errors import (
+    AnswerInvalid,
     AnswerTimeout,
+    AuthenticationFailed,
     CannotConnect,
     CommandInvalid,
     CommandRefused,
@@ -17,15 +19,24 @@ from .cti.errors import (
     NotSignedIn,
     NotSupported,
     Refusal,
+    ServiceCodeRefused,
+    WebCode,
+    WebNotSupported,
+    WebRefused,
 )
+from .cti.web.session import LOG_IN
 
 SENTENCES: Mapping[type[CtiError], str] = {
+    AnswerInvalid: "answer_invalid",
     AnswerTimeout: "answer_timeout",
     ConnectionLost: "connection_lost",
     CannotConnect: "unreachable_now",
     MessageRejected: "message_rejected",
     NotSupported: "not_supported",
     NotSignedIn: "not_signed_in",
+    ServiceCodeRefused: "service_code_refused",
+    WebNotSupported: "not_supported",
+    WebRefused: "web_refused",
     CtiError: "failed",
 }
 """Translation key of every error without a reason of its own; the nearest base class counts."""
@@ -41,6 +52,19 @@ INVALID: Mapping[str, str] = {
 }
 """Translation key of every parameter that a user enters; `invalid_value` for the others."""
 
+WRONG_VALUES: frozenset[WebCode | str] = frozenset(
+    {
+        WebCode.INVALID_NUMBER,
+        WebCode.INVALID_TIME,
+        WebCode.INVALID_PIN,
+        WebCode.INVALID_VALUE,
+        WebCode.TARGET_IS_SELF,
+        WebCode.FORWARDING_LOOP,
+        WebCode.NO_MOBILE_NUMBER,
+    }
+)
+"""Refusals of the WebCTI API that are about what the user entered."""
+
 SEND_SMS = "SMSS"
 
 
@@ -49,21 +73,36 @@ def refusal_key(reason: Refusal) -> str:
     return f"refused_{reason.name.lower()}"
 
 
+def web_refusal_key(code: WebCode) -> str:
+    """Name the sentence of a reason that the WebCTI API lists."""
+    return f"web_{code.value}"
+
+
 def explain(error: CtiError) -> HomeAssistantError:
     """Turn an error into what the user reads; a value that is wrong in itself into a `ServiceValidationError`."""
     match error:
         case CommandInvalid():
             return wrong_input(INVALID.get(error.parameter, "invalid_value"))
+        case CommandRefused():
+            return _explain_refusal(error)
+        case WebRefused(code=WebCode() as web_code) if web_code is not WebCode.UNSUPPORTED_ON_FAMILY:
+            key = web_refusal_key(web_code)
+            return wrong_input(key) if web_code in WRONG_VALUES else _sentence(key)
+        case MessageRejected(code=int() as code):
+            return _sentence("message_rejected_code", code=str(code))
+    return _sentence(next(SENTENCES[kind] for kind in type(error).__mro__ if kind in SENTENCES))
+
+
+def _explain_refusal(error: CommandRefused) -> HomeAssistantError:
+    match error:
+        case AuthenticationFailed(command=command, reason=Refusal.WRONG_KEY) if command == LOG_IN:
+            return _sentence("wrong_password")
         case CommandRefused(command=command, reason=Refusal.TARGET_BUSY) if command == SEND_SMS:
             # CTIP 15.01 gives code 4 a second meaning in the chapter on SMS.
             return _sentence(refusal_key(Refusal.GSM_BUSY))
         case CommandRefused(reason=Refusal() as reason):
             return _sentence(refusal_key(reason))
-        case CommandRefused():
-            return _sentence("refused_other", code=str(error.reason))
-        case MessageRejected(code=int() as code):
-            return _sentence("message_rejected_code", code=str(code))
-    return _sentence(next(SENTENCES[kind] for kind in type(error).__mro__ if kind in SENTENCES))
+    return _sentence("refused_other", code=str(error.reason))
 
 
 @contextmanager

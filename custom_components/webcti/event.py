@@ -1,5 +1,6 @@
-"""Events: what happened to a call of an extension or to a text message of a GSM module, in the order it happened."""
+"""Events: what happened to calls and wake-ups of an extension or to text messages of a GSM module, in their order."""
 
+from dataclasses import dataclass
 from typing import ClassVar, Final, override
 
 from homeassistant.components.event import EventEntity, EventEntityDescription, EventExtraStoredData
@@ -16,12 +17,15 @@ from .call_attributes import (
     event_attributes,
 )
 from .cti.model import CallEvent as CallOccurrence
-from .cti.model import CallEventKind, Extension, ExtensionChange, ExtensionState, SmsReceived
+from .cti.model import CallEventKind, Capability, Extension, ExtensionChange, ExtensionState, SmsReceived
+from .cti.subscriber_state import SubscriberChange, SubscriberState
+from .cti.web.services import LastWakeUp, WakeUpResult
 from .entity import ExtensionEntity, GsmModuleEntity
 from .hub import Hub, WebctiConfigEntry
 from .messages import OTHER_ATTRIBUTES, PERSONAL_ATTRIBUTES, RECEIVED, Message, MessageEventKind, kind_of
 from .messages import event_attributes as message_attributes
 from .platforms import add_for_each_extension
+from .subscriber_entity import SubscriberEntity, add_carried
 
 PARALLEL_UPDATES = 0
 
@@ -37,6 +41,18 @@ SHOWN: Final = (
 """Events worth an automation. A changed presentation and the end of a hold are told by the state of the extension."""
 
 CALL = EventEntityDescription(key="call", translation_key="call", event_types=[kind.value for kind in SHOWN])
+
+
+@dataclass(frozen=True, kw_only=True)
+class WakeUpDescription(EventEntityDescription):
+    """What became of wake-ups."""
+
+    capability: Capability = Capability.WAKE_UP
+
+
+WAKE_UP = WakeUpDescription(
+    key="wake_up_result", translation_key="wake_up_result", event_types=[result.value for result in WakeUpResult]
+)
 MESSAGE = EventEntityDescription(
     key="message", translation_key="message", event_types=[kind.value for kind in MessageEventKind]
 )
@@ -50,6 +66,7 @@ async def async_setup_entry(
     for module, subentry_id in hub.settings.gsm_modules.items():
         async_add_entities([MessageEvent(hub, module, MESSAGE)], config_subentry_id=subentry_id)
     add_for_each_extension(entry, async_add_entities, lambda hub, extension: [CallEvent(hub, extension, CALL)])
+    add_carried(entry, async_add_entities, (WAKE_UP,), WakeUpEvent)
 
 
 class DiscreetEvent(EventEntity):
@@ -136,3 +153,27 @@ class MessageEvent(GsmModuleEntity, DiscreetEvent):
         self.async_write_ha_state()
         if isinstance(message, SmsReceived):
             async_dispatcher_send(self.hass, RECEIVED, self.hub.entry.entry_id, message)
+
+
+class WakeUpEvent(SubscriberEntity, EventEntity):
+    """What became of the last wake-up. One that ended while the PBX was not reached is told afterwards."""
+
+    def __init__(self, hub: Hub, extension: Extension, description: WakeUpDescription) -> None:
+        super().__init__(hub, extension, description, description.capability)
+
+    @override
+    @callback
+    def _changed(self, change: SubscriberChange) -> None:
+        before, after = _result(change.before), _result(change.after)
+        if change.before.services.wake_up is not None and after is not None and after != before:
+            self._trigger_event(after.result.value)
+            self.async_write_ha_state()
+
+    @override
+    @callback
+    def _refresh(self, state: SubscriberState) -> bool:
+        return False
+
+
+def _result(state: SubscriberState) -> LastWakeUp | None:
+    return state.services.wake_up.last_result if state.services.wake_up else None

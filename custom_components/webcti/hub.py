@@ -12,12 +12,14 @@ from collections.abc import Awaitable, Callable, Collection
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP
 from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
 from homeassistant.exceptions import ConfigEntryAuthFailed, ConfigEntryError, ConfigEntryNotReady
 from homeassistant.helpers import device_registry as dr
+from homeassistant.helpers.aiohttp_client import async_get_clientsession
 from homeassistant.helpers.device_registry import DeviceInfo
 from homeassistant.util import dt as dt_util
 
@@ -28,7 +30,7 @@ from .cti.model import ConnectionStatus, Extension, ExtensionChange
 from .cti.pbx import Pbx
 from .devices import extension_identifier, module_identifier, pbx_identifier, place_extensions, register_pbx
 from .forwarding import ForwardingWishes
-from .issues import clear_wrong_key, report_wrong_key
+from .issues import clear_password, clear_wrong_key, report_password, report_wrong_key
 from .settings import settings_of
 
 _LOGGER = logging.getLogger(__name__)
@@ -53,7 +55,7 @@ class Hub:
         self.hass = hass
         self.entry = entry
         self.settings = settings_of(entry)
-        self.pbx = Pbx(self.settings.pbx)
+        self.pbx = Pbx(self.settings.pbx, http=async_get_clientsession(hass))
         self.available = False
         self.call_log = CallLog()
         self.forwarding_wishes: defaultdict[Extension, ForwardingWishes] = defaultdict(ForwardingWishes)
@@ -85,6 +87,8 @@ class Hub:
                 self.pbx.subscribe_status(self._status_changed),
                 self.pbx.subscribe_seen(self._extension_seen),
                 *self._keep_call_logs(),
+                *self._watch_passwords(),
+                self.pbx.subscribe_capabilities(self._more_is_carried),
                 self.hass.bus.async_listen_once(EVENT_HOMEASSISTANT_STOP, self._home_assistant_stops),
             ]
             undo.pop_all()
@@ -93,6 +97,16 @@ class Hub:
         """Log the calls of extensions that belong to somebody, and nobody else's: others have no reader."""
         owned = [extension for extension, sign_in in self.settings.sign_ins.items() if sign_in.users]
         return [self.pbx.subscribe(extension, self.call_log.record) for extension in owned]
+
+    def _watch_passwords(self) -> list[CALLBACK_TYPE]:
+        """Let repair issues tell whether the passwords of the extensions are right, now and from now on."""
+        stops = []
+        for extension, sign_in in self.settings.sign_ins.items():
+            subscriber = self.pbx.subscriber(extension)
+            report = partial(report_password, self.hass, self.entry.entry_id, extension, sign_in.subentry_id)
+            report(subscriber.status)
+            stops.append(subscriber.subscribe_status(report))
+        return stops
 
     async def _connect(self) -> None:
         host = {"host": self.settings.pbx.host}
@@ -122,6 +136,7 @@ class Hub:
         await self.pbx.close()
         for extension in self.settings.sign_ins:
             clear_wrong_key(self.hass, self.entry.entry_id, extension)
+            clear_password(self.hass, self.entry.entry_id, extension)
 
     # What there is
 
@@ -202,6 +217,11 @@ class Hub:
                 _LOGGER.exception("An entity could not show that the availability changed")
 
     @callback
+    def _more_is_carried(self, _news: None) -> None:
+        """Set the PBX up anew: what it can do more has entities of its own."""
+        self.hass.config_entries.async_schedule_reload(self.entry.entry_id)
+
+    @callback
     def _extension_seen(self, extension: Extension) -> None:
         if not self.settings.watch_new or extension in self.extensions:
             return
@@ -218,15 +238,16 @@ class Hub:
     async def async_command[T](self, extension: Extension, command: Awaitable[T]) -> T:
         """Await a command of `pbx` for an extension, and let a repair issue tell whether its key still works.
 
-        Raises what the command raises; a wrong key of a signed-in extension stays an `AuthenticationFailed`.
+        Raises what the command raises; a wrong key of a signed-in extension stays an `AuthenticationFailed`. A wrong
+        password, which is no key, is told by the status of its subscriber.
         """
         sign_in = self.settings.sign_ins.get(extension)
         try:
             result = await command
         except AuthenticationFailed:
-            if sign_in:
+            if sign_in and self.pbx.key_refused(extension):
                 report_wrong_key(self.hass, self.entry.entry_id, extension, sign_in.subentry_id)
             raise
-        if sign_in:
+        if sign_in and not self.pbx.key_refused(extension):
             clear_wrong_key(self.hass, self.entry.entry_id, extension)
         return result

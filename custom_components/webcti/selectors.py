@@ -22,6 +22,7 @@ from .extensions import MOST_DIGITS, in_order
 
 TEXT = TextSelector()
 KEY = TextSelector(TextSelectorConfig(type=TextSelectorType.PASSWORD, autocomplete="off"))
+LINES = TextSelector(TextSelectorConfig(multiline=True))
 SWITCH = BooleanSelector()
 
 

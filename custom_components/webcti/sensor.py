@@ -24,6 +24,8 @@ from .cti.model import Activity, Call, Extension, ExtensionChange, ExtensionStat
 from .entity import ExtensionEntity, PbxEntity
 from .hub import Hub, WebctiConfigEntry
 from .platforms import add_for_each_extension
+from .subscriber_entity import add_carried
+from .subscriber_sensors import KEPT_SENSORS, KeptSensor
 
 PARALLEL_UPDATES = 0
 SCAN_INTERVAL = timedelta(minutes=1)
@@ -119,6 +121,7 @@ async def async_setup_entry(
     hub = entry.runtime_data
     async_add_entities([ActiveCallsSensor(hub, ACTIVE_CALLS), *(PbxSensor(hub, sensor) for sensor in PBX_SENSORS)])
     add_for_each_extension(entry, async_add_entities, lambda hub, extension: [ActivitySensor(hub, extension, ACTIVITY)])
+    add_carried(entry, async_add_entities, KEPT_SENSORS, KeptSensor)
 
 
 class ActivitySensor(ExtensionEntity, SensorEntity):

@@ -1,61 +1,48 @@
 """Actions: what automations, cards and voice may ask of an exchange. Each answers only after the PBX did."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Mapping
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import voluptuous as vol
 from homeassistant.const import ATTR_CONFIG_ENTRY_ID
-from homeassistant.core import HomeAssistant, ServiceCall, callback
+from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse, SupportsResponse, callback
 from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.service import async_get_config_entry, async_register_admin_service
 from homeassistant.helpers.target import TargetSelection
 from homeassistant.helpers.typing import VolDictType
 
+from .access import async_check_sight
+from .action import ATTR_ENABLED, ATTR_NUMBER, NUMBER, Action, Data
 from .commands import async_command, forwarding_to, lock_key
 from .const import DOMAIN
 from .cti.model import Extension, ForwardingCalls, ForwardingType
 from .errors import explained, wrong_input
 from .forwarding import DEFAULT_RINGS, MOST_RINGS
 from .hub import Hub
+from .subscriber_actions import QUERIES, SUBSCRIBER_ACTIONS, Query
 from .targets import named_targets, targeted_extensions, targeted_modules
 
 ATTR_ACCOUNT: Final = "account"
 ATTR_CALLS: Final = "calls"
 ATTR_DELIVERY_REPORT: Final = "delivery_report"
 ATTR_DIGITS: Final = "digits"
-ATTR_ENABLED: Final = "enabled"
 ATTR_FLASH: Final = "flash"
 ATTR_FOR_GROUP: Final = "for_group"
 ATTR_KEY: Final = "key"
 ATTR_MESSAGE: Final = "message"
 ATTR_MODULE: Final = "module"
-ATTR_NUMBER: Final = "number"
 ATTR_PIN: Final = "pin"
 ATTR_RINGS: Final = "rings"
 ATTR_TYPE: Final = "type"
 
-LONGEST_NUMBER: Final = 64
-"""Bounds what is looked at; whether a number can be dialled is decided by the client."""
 LONGEST_KEY: Final = 16
 LONGEST_MESSAGE: Final = 255 * 153
 """CTIP 15.01, SMSS: a message has at most 255 parts of 153 characters."""
 
-NUMBER = vol.All(cv.string, vol.Length(min=1, max=LONGEST_NUMBER))
 KEY = vol.All(cv.string, vol.Length(min=1, max=LONGEST_KEY))
 RINGS = vol.All(vol.Coerce(int), vol.Range(min=0, max=MOST_RINGS))
-
-type Data = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """What an action does with one extension, and the fields it takes."""
-
-    run: Callable[[Hub, Extension, Data], Awaitable[None]]
-    fields: VolDictType = field(default_factory=dict)
 
 
 def _reject(hub: Hub, extension: Extension, data: Data) -> Awaitable[None]:
@@ -112,6 +99,7 @@ ACTIONS: Final[Mapping[str, Action]] = {
     ),
     "release_account": Action(lambda hub, extension, _: hub.pbx.release_account(extension)),
     "register_malicious_call": Action(lambda hub, extension, _: hub.pbx.register_malicious_call(extension)),
+    **SUBSCRIBER_ACTIONS,
 }
 
 SEND_SMS: Final = "send_sms"
@@ -136,6 +124,14 @@ def async_register_actions(hass: HomeAssistant) -> None:
     for name, action in ACTIONS.items():
         schema = cv.make_entity_service_schema(action.fields)
         hass.services.async_register(DOMAIN, name, partial(_async_act, action), schema)
+    for name, query in QUERIES.items():
+        hass.services.async_register(
+            DOMAIN,
+            name,
+            partial(_async_ask, query),
+            cv.make_entity_service_schema(query.fields),
+            supports_response=SupportsResponse.ONLY,
+        )
     # A message is nobody's extension: it goes out in the name of the whole house, and it costs.
     async_register_admin_service(hass, DOMAIN, SEND_SMS, _async_send_sms, SEND_SMS_SCHEMA)
 
@@ -152,6 +148,17 @@ async def _async_act(action: Action, call: ServiceCall) -> None:
     for result in results:
         if isinstance(result, BaseException):
             raise result
+
+
+async def _async_ask(query: Query, call: ServiceCall) -> ServiceResponse:
+    """Answer a question about one extension to whoever may see its calls."""
+    places = _extensions_in(call)
+    if len(places) != 1:
+        raise wrong_input("one_extension")
+    ((hub, extension),) = places
+    await async_check_sight(hub, extension, call.context)
+    with explained():
+        return await hub.async_command(extension, query.ask(hub, extension, call.data))
 
 
 def _extensions_in(call: ServiceCall) -> list[tuple[Hub, Extension]]:

@@ -6,12 +6,14 @@ from typing import Any
 
 import voluptuous as vol
 from homeassistant.config_entries import ConfigEntryState, ConfigSubentryFlow, SubentryFlowResult
+from homeassistant.const import CONF_PASSWORD
 
 from .const import CONF_EXTENSION, CONF_KEY, CONF_MODULE, CONF_USERS
 from .cti.checks import check_extension_key, check_gsm_pin
 from .cti.errors import CtiError
 from .extensions import InvalidRangeError, parse_extensions
 from .flow_errors import error_key
+from .protocol_flow import async_password_errors
 from .selectors import KEY, TEXT, async_people, extension_choice, user_choice
 from .settings import settings_of
 
@@ -23,7 +25,7 @@ class ExtensionFlow(ConfigSubentryFlow):
     """Sign in an extension, or change its key and the people it belongs to."""
 
     async def async_step_user(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
-        """Ask for number, key and users."""
+        """Ask for number, key, password and users."""
         settings = settings_of(self._get_entry())
         errors: dict[str, str] = {}
         if user_input is not None:
@@ -31,7 +33,7 @@ class ExtensionFlow(ConfigSubentryFlow):
             if number in settings.sign_ins:
                 return self.async_abort(reason="already_configured")
             if _is_extension(number):
-                errors = await self._async_try(number, user_input[CONF_KEY])
+                errors = await self._async_try(number, user_input)
             else:
                 errors = {CONF_EXTENSION: "invalid_extension"}
             if not errors:
@@ -41,6 +43,7 @@ class ExtensionFlow(ConfigSubentryFlow):
             {
                 vol.Required(CONF_EXTENSION): extension_choice(offered, multiple=False),
                 vol.Required(CONF_KEY): KEY,
+                vol.Optional(CONF_PASSWORD): KEY,
                 vol.Optional(CONF_USERS, default=[]): user_choice(await async_people(self.hass)),
             }
         )
@@ -51,16 +54,22 @@ class ExtensionFlow(ConfigSubentryFlow):
         )
 
     async def async_step_reconfigure(self, user_input: dict[str, Any] | None = None) -> SubentryFlowResult:
-        """Ask for key and users. A key that is left out stays as it is."""
+        """Ask for key, password and users. What is left out stays as it is."""
         subentry = self._get_reconfigure_subentry()
         errors: dict[str, str] = {}
         if user_input is not None:
             data = {**subentry.data, **user_input}
-            errors = await self._async_try(data[CONF_EXTENSION], data[CONF_KEY])
+            errors = await self._async_try(data[CONF_EXTENSION], data)
             if not errors:
                 return self.async_update_and_abort(self._get_entry(), subentry, data=data)
         people = await async_people(self.hass)
-        schema = vol.Schema({vol.Optional(CONF_KEY): KEY, vol.Optional(CONF_USERS, default=[]): user_choice(people)})
+        schema = vol.Schema(
+            {
+                vol.Optional(CONF_KEY): KEY,
+                vol.Optional(CONF_PASSWORD): KEY,
+                vol.Optional(CONF_USERS, default=[]): user_choice(people),
+            }
+        )
         # Users who were deleted since are no choice any more.
         users = [user for user in subentry.data[CONF_USERS] if user in people]
         return self.async_show_form(
@@ -70,13 +79,14 @@ class ExtensionFlow(ConfigSubentryFlow):
             description_placeholders={"extension": subentry.data[CONF_EXTENSION]},
         )
 
-    async def _async_try(self, number: str, key: str) -> dict[str, str]:
-        config = settings_of(self._get_entry()).pbx
+    async def _async_try(self, number: str, data: Mapping[str, Any]) -> dict[str, str]:
+        settings = settings_of(self._get_entry())
+        config = settings.pbx
         try:
-            await check_extension_key(config.host, config.port, number, key)
+            await check_extension_key(config.host, config.port, number, data[CONF_KEY])
         except CtiError as err:
             return {"base": error_key(err)}
-        return {}
+        return await async_password_errors(self.hass, settings, number, data.get(CONF_PASSWORD))
 
 
 class GsmModuleFlow(ConfigSubentryFlow):
@@ -138,4 +148,4 @@ def _is_extension(number: str) -> bool:
 
 
 def _without_key(values: Mapping[str, Any] | None) -> dict[str, Any]:
-    return {name: value for name, value in (values or {}).items() if name != CONF_KEY}
+    return {name: value for name, value in (values or {}).items() if name not in (CONF_KEY, CONF_PASSWORD)}

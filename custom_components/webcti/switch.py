@@ -13,6 +13,8 @@ from .cti.model import Extension, ExtensionState, Flags, ForwardingType
 from .forwarding import forwarding_types
 from .hub import Hub, WebctiConfigEntry
 from .platforms import add_for_each_extension, add_for_each_signed_in
+from .subscriber_entity import add_carried
+from .subscriber_switches import SERVICE_SWITCHES, ServiceSwitch
 
 # The client itself sends the commands of one session one after the other.
 PARALLEL_UPDATES = 0
@@ -61,11 +63,12 @@ FLAG_SWITCHES = (
 async def async_setup_entry(
     _hass: HomeAssistant, entry: WebctiConfigEntry, async_add_entities: AddConfigEntryEntitiesCallback
 ) -> None:
-    """Add the services of every extension, and the forwardings of the signed-in ones."""
+    """Add the services of every extension, and what the signed-in ones have besides."""
     add_for_each_extension(
         entry, async_add_entities, lambda hub, extension: [FlagSwitch(hub, extension, flag) for flag in FLAG_SWITCHES]
     )
     add_for_each_signed_in(entry, async_add_entities, _forwardings)
+    add_carried(entry, async_add_entities, SERVICE_SWITCHES, ServiceSwitch)
 
 
 def _forwardings(hub: Hub, extension: Extension) -> Iterator[ForwardingSwitch]:

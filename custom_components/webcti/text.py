@@ -1,19 +1,22 @@
-"""Texts: where the calls of a signed-in extension are to be forwarded. Kept here, because the PBX does not tell it."""
+"""Texts: where the calls of a signed-in extension go. Forwarding targets are kept here: CTIP does not tell them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import override
 
-from homeassistant.components.text import RestoreText, TextEntityDescription
+from homeassistant.components.text import RestoreText, TextEntity, TextEntityDescription
 from homeassistant.const import EntityCategory
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .commands import CommandingEntity, forwarding_to
-from .cti.model import Extension, ExtensionState, ForwardingType
+from .cti.dialing import clean
+from .cti.model import Capability, Extension, ExtensionState, ForwardingType
+from .cti.subscriber_state import SubscriberState
 from .forwarding import forwarding_types
 from .hub import Hub, WebctiConfigEntry
 from .platforms import add_for_each_signed_in
+from .subscriber_entity import SubscriberEntity, add_carried
 
 # The client itself sends the commands of one session one after the other.
 PARALLEL_UPDATES = 0
@@ -30,11 +33,28 @@ class TargetDescription(TextEntityDescription):
     type: ForwardingType
 
 
+@dataclass(frozen=True, kw_only=True)
+class FollowMeTargetDescription(TextEntityDescription):
+    """Where the subscriber says he is."""
+
+    capability: Capability = Capability.FOLLOW_ME
+
+
+FOLLOW_ME_TARGET = FollowMeTargetDescription(
+    key="follow_me_target",
+    translation_key="follow_me_target",
+    entity_category=EntityCategory.CONFIG,
+    native_max=LONGEST_TARGET,
+    pattern=TARGET_PATTERN,
+)
+
+
 async def async_setup_entry(
     _hass: HomeAssistant, entry: WebctiConfigEntry, async_add_entities: AddConfigEntryEntitiesCallback
 ) -> None:
-    """Add the forwarding targets of the signed-in extensions."""
+    """Add the targets of the signed-in extensions."""
     add_for_each_signed_in(entry, async_add_entities, _targets)
+    add_carried(entry, async_add_entities, (FOLLOW_ME_TARGET,), FollowMeTarget)
 
 
 def _targets(hub: Hub, extension: Extension) -> Iterator[ForwardingTarget]:
@@ -86,3 +106,24 @@ class ForwardingTarget(CommandingEntity, RestoreText):
     @callback
     def _refresh(self, state: ExtensionState) -> bool:
         return False
+
+
+class FollowMeTarget(SubscriberEntity, TextEntity):
+    """Where follow-me leads, as the PBX has it; one that is set while it is off waits for it to be switched on."""
+
+    def __init__(self, hub: Hub, extension: Extension, description: FollowMeTargetDescription) -> None:
+        super().__init__(hub, extension, description, description.capability)
+
+    @override
+    async def async_set_value(self, value: str) -> None:
+        """Set the target; returns when the PBX confirmed."""
+        await self._command(lambda: self.subscriber.set_follow_me_target(clean(value)))
+
+    @override
+    @callback
+    def _refresh(self, state: SubscriberState) -> bool:
+        target = state.services.follow_me.target if state.services.follow_me else ""
+        if target == self._attr_native_value:
+            return False
+        self._attr_native_value = target
+        return True

@@ -14,7 +14,8 @@ from homeassistant.helpers.service import async_get_all_descriptions as all_acti
 from homeassistant.helpers.trigger import async_get_all_descriptions as all_triggers
 
 from custom_components.webcti.const import DOMAIN
-from custom_components.webcti.cti.errors import Refusal
+from custom_components.webcti.cti.addresses import Trust
+from custom_components.webcti.cti.errors import Refusal, WebCode
 from custom_components.webcti.cti.model import (
     Activity,
     Direction,
@@ -22,11 +23,15 @@ from custom_components.webcti.cti.model import (
     ForwardingType,
     Outcome,
 )
-from custom_components.webcti.errors import INVALID, SENTENCES, refusal_key
+from custom_components.webcti.cti.records import HistoryKind
+from custom_components.webcti.cti.service_codes import ServiceCode
+from custom_components.webcti.cti.web.services import Repeat, WakeUpResult
+from custom_components.webcti.errors import INVALID, SENTENCES, refusal_key, web_refusal_key
 from custom_components.webcti.event import SHOWN
 from custom_components.webcti.message_trigger import MessageTrigger
 from custom_components.webcti.messages import MessageEventKind
 from custom_components.webcti.services import ACTIONS, SEND_SMS, SEND_SMS_FIELDS
+from custom_components.webcti.subscriber_actions import QUERIES
 from custom_components.webcti.trigger import TRIGGERS, CallTrigger
 from tests.integration.entries import gsm_module, loaded_entry, sign_in
 from tests.integration.pbx_process import EmulatedPbx
@@ -36,6 +41,7 @@ LANGUAGES = ("en", "pl", "de")
 RAISING = {"wrong_input", "_sentence"}
 COMPUTED_KEYS = {
     *map(refusal_key, Refusal),
+    *(web_refusal_key(code) for code in WebCode if code is not WebCode.UNSUPPORTED_ON_FAMILY),
     *INVALID.values(),
     *SENTENCES.values(),
     "invalid_value",
@@ -80,6 +86,7 @@ def test_every_exception_has_a_sentence_and_every_sentence_an_exception(language
 def test_every_action_and_every_field_is_described_as_its_schema_is(language: str) -> None:
     texts = translation(language)["services"]
     taken = {name: {str(key) for key in action.fields} for name, action in ACTIONS.items()}
+    taken |= {name: {str(key) for key in query.fields} for name, query in QUERIES.items()}
     taken[SEND_SMS] = {str(key) for key in SEND_SMS_FIELDS}
     assert {name: set(text.get("fields", {})) for name, text in texts.items()} == taken
     assert {name: set(action.get("fields", {})) for name, action in described("services.yaml").items()} == taken
@@ -112,6 +119,16 @@ def test_every_trigger_and_every_field_is_described_as_its_schema_is(language: s
             lambda texts: texts["entity"]["event"]["message"]["state_attributes"]["event_type"]["state"],
             MessageEventKind,
         ),
+        (lambda texts: texts["selector"]["history_kind"]["options"], HistoryKind),
+        (lambda texts: texts["entity"]["sensor"]["last_call"]["state_attributes"]["kind"]["state"], HistoryKind),
+        (lambda texts: texts["selector"]["web_trust"]["options"], Trust),
+        (lambda texts: texts["selector"]["wake_up_repeat"]["options"], Repeat),
+        (lambda texts: texts["entity"]["select"]["wake_up_repeat"]["state"], Repeat),
+        (
+            lambda texts: texts["entity"]["event"]["wake_up_result"]["state_attributes"]["event_type"]["state"],
+            WakeUpResult,
+        ),
+        (lambda texts: texts["options"]["step"]["init"]["sections"]["service_codes"]["data"], ServiceCode),
         (lambda texts: texts["selector"]["call_direction"]["options"], Direction),
         (lambda texts: texts["selector"]["call_outcome"]["options"], Outcome),
         (lambda texts: texts["selector"]["forwarding_type"]["options"], ForwardingType),
@@ -141,6 +158,6 @@ async def test_home_assistant_takes_the_descriptions_of_actions_and_triggers(
 ) -> None:
     await loaded_entry(hass, pbx)
     actions = (await all_actions(hass))[DOMAIN]
-    assert actions.keys() == {*ACTIONS, SEND_SMS}
+    assert actions.keys() == {*ACTIONS, *QUERIES, SEND_SMS}
     triggers = await all_triggers(hass)
     assert {key for key in triggers if key.startswith(f"{DOMAIN}.")} == {f"{DOMAIN}.{name}" for name in TRIGGERS}

@@ -147,6 +147,11 @@ class Pbx:
         signed_in = self._sign_ins.get(extension)
         return signed_in.telephone if signed_in else TelephoneKind.UNKNOWN
 
+    def key_refused(self, extension: Extension) -> bool:
+        """Tell whether the PBX refused the extension's key at its last log-in."""
+        signed_in = self._sign_ins.get(extension)
+        return signed_in is not None and signed_in.key_refused
+
     async def sign_in(self, extension: Extension) -> None:
         """Log a signed-in extension in ahead of its first command. Raises as commands do."""
         signed_in = self._sign_ins.get(extension)

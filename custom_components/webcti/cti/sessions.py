@@ -29,6 +29,11 @@ class SignedIn:
         self._closing: set[asyncio.Task[None]] = set()
         self._closed = asyncio.Event()
 
+    @property
+    def key_refused(self) -> bool:
+        """Whether the PBX refused the key at the last log-in."""
+        return self._refused is not None
+
     async def request[AnswerT](self, command: Command[AnswerT]) -> AnswerT:
         """Carry out a command, one at a time. Raises as `Session.open` and `Session.request` do.
 

@@ -149,6 +149,20 @@ class Subscriber:
             wake_up = await self.web.services.set_wake_up(self.extension, on=False, at=at, repeat=repeat)
         self._carriers.latest.take_services(wake_up=wake_up)
 
+    async def set_wake_up_time(self, at: time) -> None:
+        """Set when the wake-up rings, whether or not it is on; one that is on rings then."""
+        known = self.state.services.wake_up
+        if known is not None and known.on:
+            return await self.set_wake_up(at, known.repeat)
+        return await self._keep_wake_up(at, known.repeat if known else Repeat.ONCE)
+
+    async def set_wake_up_repeat(self, repeat: Repeat) -> None:
+        """Set how often the wake-up rings, whether or not it is on."""
+        known = self.state.services.wake_up
+        if known is not None and known.on and known.time is not None:
+            return await self.set_wake_up(known.time, repeat)
+        return await self._keep_wake_up(known.time if known else None, repeat)
+
     async def set_mobile_phone(
         self,
         *,
@@ -180,6 +194,16 @@ class Subscriber:
         else:
             follow_me = await self.web.services.set_follow_me(self.extension, on=on, target=number)
         self._carriers.latest.take_services(follow_me=follow_me)
+
+    async def set_follow_me_target(self, target: str) -> None:
+        """Set where the subscriber will be, whether or not he says so yet; calls go there when he does."""
+        known = self.state.services.follow_me
+        if known is not None and known.on:
+            return await self.set_follow_me(target)
+        follow_me = FollowMe(on=False, target=target)
+        if not self._by_code(Capability.FOLLOW_ME):
+            follow_me = await self.web.services.set_follow_me(self.extension, on=False, target=target)
+        return self._carriers.latest.take_services(follow_me=follow_me)
 
     async def set_call_waiting(self, *, on: bool) -> None:
         """Have a second call offered during the first, or not."""
@@ -222,6 +246,13 @@ class Subscriber:
         return None
 
     # How
+
+    async def _keep_wake_up(self, at: time | None, repeat: Repeat) -> None:
+        """Keep what a wake-up that is off will be: at the PBX, or here where it can only be dialled."""
+        wake_up = WakeUp(on=False, time=at, repeat=repeat, next=None, last_result=None)
+        if not self._by_code(Capability.WAKE_UP):
+            wake_up = await self.web.services.set_wake_up(self.extension, on=False, at=at, repeat=repeat)
+        self._carriers.latest.take_services(wake_up=wake_up)
 
     def _by_code(self, capability: Capability) -> bool:
         """Tell whether a service is switched by dialling. Raises `NotSupported` when it is not carried at all."""
