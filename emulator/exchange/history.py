@@ -12,13 +12,14 @@ A history is read from the memory when it is asked for first, so nobody pays for
 
 from collections.abc import Mapping
 from dataclasses import replace
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from emulator.exchange.call_records import CallRecord, CallType
 from emulator.exchange.call_rows import CallRow, CallRows
 from emulator.exchange.events import CallProgressed, HistoryChanged, ReleaseCause
 from emulator.exchange.journal import Journal
-from emulator.exchange.memory import Kind
+from emulator.exchange.memory import AGAIN_SECONDS, CallPlace, Kind, NotStored
 
 if TYPE_CHECKING:
     from emulator.exchange.progress import Course
@@ -64,8 +65,25 @@ class History:
             rows = self._rows[extension] = CallRows(self.calls(extension).values())
         return rows.journal
 
+    def newest(self, before: CallPlace | None, limit: int) -> list[tuple[str, CallRecord]]:
+        """List calls of all extensions with whose they are, the newest first, from beyond a place."""
+        kept = self._switch.memory.newest(before, limit)
+        if kept is not None:
+            return list(kept)
+        every = (
+            (call.start, extension, call.id) for extension, calls in self._calls.items() for call in calls.values()
+        )
+        found = nlargest(limit, (place for place in every if before is None or place < before))
+        return [(extension, self._calls[extension][key]) for _, extension, key in found]
+
     def add(self, course: Course, ended: float) -> None:
         """Record a call that is over."""
+        try:
+            self.calls(course.latest.extension)
+        except NotStored:
+            # The call is over, whether the calls before it can be read now or not.
+            self._switch.after(AGAIN_SECONDS, lambda: self.add(course, ended))
+            return
         event = course.latest
         extension, talked = event.extension, course.answered
         kind = _type(event)

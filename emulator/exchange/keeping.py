@@ -4,13 +4,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from emulator.exchange.clock import Timer
-from emulator.exchange.memory import Memory, NotStored, RecordKey
+from emulator.exchange.memory import AGAIN_SECONDS, Memory, NotStored, RecordKey
 
 if TYPE_CHECKING:
     from emulator.exchange.switch import Switch
-
-AGAIN_SECONDS = 10.0
-"""Time after which is tried again what the memory could not take."""
 
 
 class Keeping:

@@ -10,8 +10,11 @@ it succeeded, the noted records are handed to the memory as they are then. When 
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
+
+from emulator.exchange.errors import Reason, Refused
 
 if TYPE_CHECKING:
     from emulator.exchange.history import CallRecord as PastCall
@@ -19,6 +22,12 @@ if TYPE_CHECKING:
     from emulator.exchange.switch import Switch
 
 type RecordKey = tuple[Kind, str]
+
+type CallPlace = tuple[datetime, str, int]
+"""Place of a call among those of all extensions: start, extension, id."""
+
+AGAIN_SECONDS = 10.0
+"""Time after which is tried again what the memory could not do."""
 
 
 class Kind(StrEnum):
@@ -61,9 +70,15 @@ class CallArchive(Protocol):
     def count(self, extension: str) -> int:
         """Say how many calls are stored for an extension."""
 
+    def newest(self, before: CallPlace | None, limit: int) -> Sequence[tuple[str, PastCall]] | None:
+        """Read calls of all extensions, the newest first, from beyond a place; None when none are kept here."""
 
-class NotStored(Exception):
-    """The memory could not take what changed; it holds what it held before."""
+
+class NotStored(Refused):
+    """The memory could not take what changed, or be read; it holds what it held before."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(Reason.STORAGE_FULL, detail)
 
 
 class Memory(CallArchive, Protocol):
@@ -112,3 +127,8 @@ class Forgetful:
         """Know no call that the exchange does not know."""
         del extension
         return 0
+
+    def newest(self, before: CallPlace | None, limit: int) -> Sequence[tuple[str, PastCall]] | None:
+        """Know no call that the exchange does not know."""
+        del before, limit
+        return None

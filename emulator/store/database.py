@@ -32,21 +32,23 @@ for _name in ("sqlalchemy", "alembic"):
 
 def open_database(url: str) -> Engine:
     """Open a database and bring it to the newest schema. Raises `StoreMistake`, then nothing was changed."""
+    file = file_of(url)
     try:
         address = make_url(url)
-        sqlite = address.get_backend_name() == "sqlite"
-        if sqlite:
-            _check_file(Path(address.database or ""))
+        if file is not None:
+            _check_file(file)
             engine = create_engine(
                 address, poolclass=StaticPool, hide_parameters=True, connect_args={"check_same_thread": False}
             )
         else:
-            engine = create_engine(address, poolclass=QueuePool, pool_size=1, max_overflow=0, hide_parameters=True)
+            engine = create_engine(
+                address, poolclass=QueuePool, pool_size=1, max_overflow=0, pool_pre_ping=True, hide_parameters=True
+            )
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise StoreMistake("--database: not the address of a database that can be used here") from error
     for kind, listener in _LISTENERS.get(engine.dialect.name, {}).items():
         event.listen(engine, kind, listener)
-    name = (address.database or "") if sqlite else address.render_as_string()
+    name = address.render_as_string() if file is None else str(file)
     try:
         _prepare(engine)
     except DBAPIError as error:
@@ -56,6 +58,15 @@ def open_database(url: str) -> Engine:
         leave(engine)
         raise StoreMistake(f"{name}: {mistake}") from mistake
     return engine
+
+
+def file_of(url: str) -> Path | None:
+    """Give the file of a SQLite database; None for another one, or none at all."""
+    try:
+        address = make_url(url)
+        return Path(address.database or "") if address.get_backend_name() == "sqlite" else None
+    except ArgumentError:
+        return None
 
 
 def _check_file(file: Path) -> None:

@@ -1,12 +1,13 @@
 """The folder of `--data`: the database, the key of the vault, and the files beside them."""
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 from emulator.exchange.programming import Programming
-from emulator.store.database import leave, open_database
+from emulator.store.database import file_of, leave, open_database
 from emulator.store.holding import hold
 from emulator.store.mistakes import StoreMistake
 from emulator.store.store import Store
@@ -23,7 +24,7 @@ class DataFolder:
     path: Path
     store: Store
     vault: FernetVault
-    lock: IO[bytes]
+    held: ExitStack
 
     @classmethod
     def open(
@@ -37,10 +38,13 @@ class DataFolder:
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise StoreMistake(f"{path}: {error.strerror}") from error
-        lock = hold(path / LOCK)
-        try:
+        with ExitStack() as held:
+            held.enter_context(hold(path / LOCK))
             vault = _vault(path)
-            engine = open_database(url or f"sqlite:///{path / DATABASE}")
+            address = url or f"sqlite:///{path / DATABASE}"
+            if url is not None and (file := file_of(url)) is not None:
+                held.enter_context(hold(file.with_name(f"{file.name}.lock")))
+            engine = open_database(address)
             begun_with = {"profile": profile, "configuration": _fingerprint(programming)}
             try:
                 store = Store(engine, vault, begun_with)
@@ -48,15 +52,12 @@ class DataFolder:
             except StoreMistake as mistake:
                 leave(engine)
                 raise StoreMistake(f"{path}: {mistake}") from mistake
-        except StoreMistake:
-            lock.close()
-            raise
-        return cls(path, store, vault, lock)
+            return cls(path, store, vault, held.pop_all())
 
     def close(self) -> None:
         """Let go of everything."""
         self.store.close()
-        self.lock.close()
+        self.held.close()
 
 
 def _vault(path: Path) -> FernetVault:

@@ -12,12 +12,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, Delete, Engine, Insert, and_, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Delete, Engine, Insert, and_, bindparam, delete, func, insert, select, tuple_
 from sqlalchemy.exc import SQLAlchemyError
 
 from emulator.exchange.books.records import Counters
 from emulator.exchange.call_records import CallRecord
-from emulator.exchange.memory import Kind, NotStored, RecordKey
+from emulator.exchange.memory import CallPlace, Kind, NotStored, RecordKey
 from emulator.exchange.office.vault import Vault
 from emulator.exchange.programming import Programming
 from emulator.exchange.switch import Switch
@@ -121,13 +121,23 @@ class Store:
         """Read all calls stored for an extension, the oldest first. Raises `NotStored` when they cannot be read."""
         with self._reading() as connection:
             rows = connection.execute(_CALLS, {"e": extension}).all()
-        form = KINDS[Kind.CALL_RECORD].form
-        return [form.read(document, version, self._vault) for version, document in rows]
+        return [self._read(Kind.CALL_RECORD, version, document) for version, document in rows]
 
     def count(self, extension: str) -> int:
         """Say how many calls are stored for an extension. Raises `NotStored` when they cannot be read."""
         with self._reading() as connection:
             return connection.execute(_COUNT, {"e": extension}).scalar_one()
+
+    def newest(self, before: CallPlace | None, limit: int) -> Sequence[tuple[str, CallRecord]]:
+        """Read calls of all extensions, the newest first, from beyond a place. Raises `NotStored`."""
+        place = tuple_(CALL.c.start, CALL.c.extension, CALL.c.id)
+        wanted = select(CALL.c.extension, CALL.c.version, CALL.c.document).limit(limit)
+        wanted = wanted.order_by(CALL.c.start.desc(), CALL.c.extension.desc(), CALL.c.id.desc())
+        if before is not None:
+            wanted = wanted.where(place < before)
+        with self._reading() as connection:
+            rows = connection.execute(wanted).all()
+        return [(row.extension, self._read(Kind.CALL_RECORD, row.version, row.document)) for row in rows]
 
     def _programming(self, rows: Iterable[Any]) -> Programming | None:
         """Keep what was read for the switch it is for, and give that one's configuration."""

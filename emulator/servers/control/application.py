@@ -3,7 +3,7 @@
 from fastapi import FastAPI
 
 from emulator.machine import Machine
-from emulator.servers.control import answers, outside, phones, stream
+from emulator.servers.control import answers, history, outside, phones, stream
 from emulator.servers.control import machine as machine_routes
 from emulator.servers.control.desk import ControlDesk, Reset
 from emulator.servers.control.feed import Feeds
@@ -17,7 +17,7 @@ class ControlApplication(FastAPI):
         self._feeds = Feeds()
         self.state.desk = ControlDesk(machine, reset, self._feeds)
         answers.handle(self)
-        for subject in (phones, outside, machine_routes, stream):
+        for subject in (phones, outside, history, machine_routes, stream):
             self.include_router(subject.ROUTER)
 
     def stop(self) -> None:

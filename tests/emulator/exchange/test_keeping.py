@@ -1,12 +1,12 @@
 """The way between the exchange and its memory."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 import pytest
 
+from emulator.exchange.call_records import CallRecord
 from emulator.exchange.errors import Reason, Refused
-from emulator.exchange.keeping import AGAIN_SECONDS
-from emulator.exchange.memory import Forgetful, Kind, NotStored, RecordKey
+from emulator.exchange.memory import AGAIN_SECONDS, Forgetful, Kind, NotStored, RecordKey
 from emulator.exchange.switch import Switch
 from tests.emulator.exchange.desk import Desk
 
@@ -25,6 +25,12 @@ class Memory(Forgetful):
         if self.full or self.away:
             raise NotStored
         self.stored.append(set(changed))
+
+    def calls(self, extension: str) -> Sequence[CallRecord]:
+        del extension
+        if self.away:
+            raise NotStored
+        return ()
 
     def take_back(self, switch: Switch, changed: Iterable[RecordKey]) -> None:
         if self.away:
@@ -99,3 +105,14 @@ def test_nothing_is_accepted_while_something_is_owed(desk: Desk, memory: Memory)
     assert not desk.exchange.flags("1012").dnd
     desk.exchange.set_dnd("1012", on=True)
     assert memory.stored == [{(Kind.STATION, "1012")}]
+
+
+def test_a_call_that_ends_while_histories_cannot_be_read_is_recorded_later(desk: Desk, memory: Memory) -> None:
+    call = desk.exchange.outside_call("600111222", "1013")
+    memory.away = True
+    desk.exchange.outside_hang_up(call)
+    assert desk.exchange.switch.calls == {}
+    memory.away = False
+    desk.wait(AGAIN_SECONDS)
+    assert len(desk.exchange.switch.history.calls("1013")) == 1
+    assert (Kind.CALL_RECORD, "1013/1") in set().union(*memory.stored)

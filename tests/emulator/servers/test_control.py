@@ -247,3 +247,16 @@ async def test_several_readers_get_the_same_events(bench: Bench) -> None:
         bench.machine.exchange.set_dnd("1011", on=True)
         for response in (one, two):
             assert await response.content.readline() == b"event: flags_changed\n"
+
+
+async def test_the_calls_of_the_past_are_told_page_by_page(bench: Bench) -> None:
+    for extension in ("1013", "1014", "1016"):
+        _, call = await bench.control("POST", "outside/calls", {"from": CITY, "to": extension})
+        await bench.control("POST", f"outside/calls/{call['id']}/hang_up")
+        bench.advance(60)
+    _, first = await bench.control("GET", "history?limit=2")
+    assert [item["extension"] for item in first["items"]] == ["1016", "1014"]
+    _, second = await bench.control("GET", f"history?limit=2&cursor={first['next']}")
+    assert [item["extension"] for item in second["items"]] == ["1013"]
+    assert second["next"] is None
+    assert (await bench.control("GET", "history?cursor=nonsense"))[0] == 400

@@ -17,7 +17,17 @@ STREAM = 40
 
 
 @pytest.fixture
-async def running(tmp_path: Path, socket_enabled: None) -> AsyncIterator[Running]:  # noqa: ARG001 - asked for its effect
+async def running(
+    tmp_path: Path,
+    url: str | None,
+    socket_enabled: None,  # noqa: ARG001 - asked for its effect
+) -> AsyncIterator[Running]:
+    async with Running(tmp_path, *(("--database", url) if url else ())) as running:
+        yield running
+
+
+@pytest.fixture
+async def on_files(tmp_path: Path, socket_enabled: None) -> AsyncIterator[Running]:  # noqa: ARG001 - asked for its effect
     async with Running(tmp_path) as running:
         yield running
 
@@ -117,8 +127,9 @@ async def test_a_reset_goes_back_to_the_start_and_is_found_again(running: Runnin
     assert state["subscribers"] == begin["subscribers"]
 
 
-async def test_a_full_disk_refuses_writes_and_stops_nothing(running: Running) -> None:
+async def test_a_full_disk_refuses_writes_and_stops_nothing(on_files: Running) -> None:
     """A limit on the size of its files is to the process what a full disk is."""
+    running = on_files
     no_limit = resource.prlimit(running.process.pid, resource.RLIMIT_FSIZE)
     resource.prlimit(running.process.pid, resource.RLIMIT_FSIZE, (0, no_limit[1]))
     status, answer = await running.control("PATCH", "programming/subscribers/1013", {"comment": "full"})

@@ -113,6 +113,14 @@ def test_two_at_once_are_refused(office: Office) -> None:
         Office(office.path, office.profile)
 
 
+def test_two_folders_with_one_database_are_refused(tmp_path: Path, url: str | None) -> None:
+    url = url or f"sqlite:///{tmp_path / 'shared.sqlite3'}"
+    office = Office(tmp_path / "one", url=url)
+    with pytest.raises(StoreMistake, match="another emulator works with it"):
+        Office(tmp_path / "two", url=url)
+    office.close()
+
+
 def test_a_folder_begun_with_another_profile_is_refused(tmp_path: Path) -> None:
     ended(tmp_path)
     with pytest.raises(StoreMistake, match="was begun with --profile classic"):

@@ -9,7 +9,7 @@ import pytest
 from emulator.exchange.books.drafts import Draft, PhoneDraft
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import Event, FlagsChanged, PhonebookChanged
-from emulator.exchange.keeping import AGAIN_SECONDS
+from emulator.exchange.memory import AGAIN_SECONDS
 from emulator.exchange.stations import ForwardingCalls, ForwardingType
 from emulator.store.database import raw_sqlite
 from tests.emulator.store.office import Office
