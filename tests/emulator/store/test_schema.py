@@ -1,6 +1,7 @@
 """The database itself: its schemas, and files that cannot be used."""
 
 import sqlite3
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,13 @@ from emulator.store.folder import DATABASE
 from emulator.store.kinds import KINDS
 from emulator.store.mistakes import StoreMistake
 from emulator.store.tables import METADATA
+from emulator.vault import KEY_FILE
 from tests.emulator.store.office import Office
+
+VERSION_1 = Path(__file__).parent / "version-1.sql"
+"""What an emulator of the first schema left: 1012 is not to be disturbed, 1013 was called."""
+
+KEY_OF_VERSION_1 = b64encode(b"the key of a test, which is none")
 
 
 def file_of(folder: Path) -> Path:
@@ -41,6 +48,20 @@ def test_the_migrations_make_the_tables_of_the_newest_schema(tmp_path: Path) -> 
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
     engine.dispose()
+
+
+def test_a_file_of_the_first_schema_is_brought_to_the_newest(tmp_path: Path) -> None:
+    (tmp_path / KEY_FILE).write_bytes(KEY_OF_VERSION_1)
+    with sqlite3.connect(tmp_path / DATABASE) as old:
+        old.executescript(VERSION_1.read_text("utf-8"))
+    old.close()
+    office = Office(tmp_path)
+    assert office.exchange.flags("1012").dnd
+    assert [call.far.digits for call in office.exchange.switch.history.calls("1013").values()] == ["600111222"]
+    office.close()
+    with sqlite3.connect(tmp_path / DATABASE) as migrated:
+        assert migrated.execute("SELECT version_num FROM alembic_version").fetchone() == (NEWEST,)
+    migrated.close()
 
 
 def test_a_newer_schema_is_refused(tmp_path: Path) -> None:
