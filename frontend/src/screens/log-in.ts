@@ -66,6 +66,7 @@ export class LogInScreen extends ScreenElement {
   readonly #form = new Form(this, { pbx: "", extension: "", password: "" });
   readonly #pbxs = new Resource(this, {
     topics: [],
+    key: () => (this.#fixed ? null : ""),
     load: () => this.app.session.requestGeneral("pbx/list"),
   });
 
@@ -248,8 +249,7 @@ export class LogInScreen extends ScreenElement {
       }
     });
     form.values = { ...form.values, password: "" };
-    if (!done || fixed) return;
-    this.#expected = { entry, number };
+    if (done && !fixed) this.#expected = { entry, number };
     this.requestUpdate();
   };
 

@@ -1,0 +1,130 @@
+import { html, type TemplateResult } from "lit";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { fakeHass, type FakeHass } from "../../dev/fake-hass.ts";
+import { unmountAll, until } from "../../dev/mount.ts";
+import { page } from "../../dev/office.ts";
+import { WEB_PBX, webSnapshot } from "../../dev/scenes.ts";
+import { loadTexts } from "../texts/languages.ts";
+import type { App } from "./context.ts";
+import { define } from "./define.ts";
+import { Device } from "./device.ts";
+import { Pages } from "./pages.ts";
+import { Resource } from "./resource.ts";
+import { ScreenElement } from "./screen-element.ts";
+import { Session } from "./session.ts";
+import { Store } from "./store.ts";
+import { Topics } from "./topics.ts";
+
+/** Shows one document and one list, and counts how often it asked. */
+@define("webcti-probe")
+class Probe extends ScreenElement {
+  asked = 0;
+  about = "";
+  readonly all = Array.from({ length: 500 }, (_, index) => index);
+  readonly costs = new Resource(this, {
+    topics: ["costs"],
+    key: () => this.about,
+    load: () => Promise.resolve(++this.asked),
+  });
+  readonly list = new Pages<number>(this, {
+    topics: ["history"],
+    load: (paging) => Promise.resolve(page(this.all, paging)),
+  });
+
+  protected override render(): TemplateResult {
+    return html`${this.costs.value}`;
+  }
+}
+
+let hass: FakeHass;
+let probe: Probe;
+
+beforeEach(async () => {
+  hass = fakeHass(webSnapshot());
+  const store = new Store();
+  const topics = new Topics();
+  const session = new Session(store, topics);
+  session.hass = hass;
+  session.start(hass.connection);
+  probe = new Probe();
+  probe.extensionId = "00026_21";
+  probe.app = { store, topics, session, device: new Device(), texts: await loadTexts(hass) } as unknown as App;
+  document.body.append(probe);
+  await until(() => probe.costs.value === 1 && probe.list.total !== undefined);
+});
+
+afterEach(unmountAll);
+
+describe("what an element shows", () => {
+  it("is asked for anew when a topic says that it changed, several at once only once", async () => {
+    hass.invalidate("costs");
+    hass.invalidate("costs");
+    await until(() => probe.costs.value === 2);
+
+    expect(probe.asked).toBe(2);
+  });
+
+  it("stays as it is when another topic changed, or when it is another's", async () => {
+    hass.invalidate("phonebook");
+    hass.push({
+      kind: "delta",
+      revision: 2,
+      topics: [{ pbx: WEB_PBX.id, extension: "99", topic: "costs", id: "", result: "" }],
+    });
+    hass.invalidate("costs");
+    await until(() => probe.costs.value === 2);
+
+    expect(probe.asked).toBe(2);
+  });
+
+  it("is asked for anew when the PBX is back, because nobody told what happened meanwhile", async () => {
+    hass.push({ kind: "delta", revision: 1, pbxs: { [WEB_PBX.id]: { ...WEB_PBX, connected: false } } });
+    hass.push({ kind: "delta", revision: 2, pbxs: { [WEB_PBX.id]: WEB_PBX } });
+
+    await until(() => probe.costs.value === 2);
+  });
+
+  it("is another document when it is about something else", async () => {
+    probe.about = "someone else";
+    probe.requestUpdate();
+
+    await until(() => probe.costs.value === 2);
+  });
+
+  it("is not asked for any more once it is gone from the page", async () => {
+    const other = new Probe();
+    other.extensionId = probe.extensionId;
+    other.app = probe.app;
+    document.body.append(other);
+    await until(() => other.costs.value === 1);
+    probe.remove();
+    hass.invalidate("costs");
+    await until(() => other.costs.value === 2);
+
+    expect(probe.asked).toBe(1);
+  });
+});
+
+describe("a long list", () => {
+  it("starts with a short page and knows how long it is", () => {
+    expect([probe.list.items.length, probe.list.total]).toEqual([50, 500]);
+  });
+
+  it("is loaded as far as somebody looks", async () => {
+    probe.list.reach(420);
+    await until(() => !probe.list.loading);
+
+    expect(probe.list.items).toEqual(probe.all.slice(0, 450));
+  });
+
+  it("is as long after news as it was before", async () => {
+    probe.list.reach(240);
+    await until(() => !probe.list.loading);
+    probe.all.unshift(-1);
+    hass.invalidate("history");
+    await until(() => probe.list.total === 501 && !probe.list.loading);
+
+    expect(probe.list.items[0]).toBe(-1);
+    expect(probe.list.items.length).toBeGreaterThanOrEqual(250);
+  });
+});
