@@ -162,10 +162,10 @@ export const OFFICE: Answers = {
   "contacts/search": ({ text }) => ({
     items: FOUND.filter(({ contact }) => contact.name.toLowerCase().includes(text.toLowerCase())),
   }),
-  "history/list": ({ type, text = "", number, ...paging }) => {
+  "history/list": ({ types, text = "", number, ...paging }) => {
     const wanted = HISTORY.filter(
       (call) =>
-        (!type || type.some((known) => known === call.type)) &&
+        (!types || types.some((known) => known === call.type)) &&
         (number === undefined || call.number === number) &&
         `${call.name} ${call.number}`.toLowerCase().includes(text.toLowerCase()),
     );

@@ -54,7 +54,7 @@ export interface Commands {
   "history/list": Command<
     About &
       Paging & {
-        readonly type?: readonly (api.HistoryType | "voicemail")[];
+        readonly types?: readonly (api.HistoryType | "voicemail")[];
         readonly text?: string;
         readonly number?: string;
       },

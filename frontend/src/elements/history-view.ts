@@ -158,7 +158,7 @@ export class HistoryView extends ActorElement {
       this.request("history/list", {
         ...paging,
         ...(this.subscriber ? { subscriber: this.subscriber } : {}),
-        ...(this.type ? { type: [this.type] } : {}),
+        ...(this.type ? { types: [this.type] } : {}),
         ...(this.text ? { text: this.text } : {}),
       }),
   });

@@ -61,7 +61,7 @@ describe("the history", () => {
   it("of one kind is asked for by the address", async () => {
     const { hass } = await open("/missed");
 
-    expect(hass.sent.at(-1)).toMatchObject({ fields: { type: ["missed"] } });
+    expect(hass.sent.at(-1)).toMatchObject({ fields: { types: ["missed"] } });
   });
 
   it("is found by a text once one stops typing", async () => {
