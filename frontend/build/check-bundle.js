@@ -1,15 +1,18 @@
 /**
- * Builds the panel afresh and fails when the committed bundle is another one. Scripts and manifest are compared byte by
- * byte; the compressed siblings must unpack to their script, because compressors differ between processors.
+ * Builds panel and console afresh and fails when a committed bundle is another one. Files are compared byte by byte; the
+ * compressed siblings must unpack to their script, because compressors differ between processors.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { build } from "vite";
 
-const committed = join(import.meta.dirname, "../../custom_components/webcti/frontend");
-const fresh = mkdtempSync(join(tmpdir(), "webcti-bundle-"));
+const root = join(import.meta.dirname, "..");
+const BUNDLES = [
+  { configFile: "vite.config.ts", committed: "../custom_components/webcti/frontend" },
+  { configFile: "vite.console.config.ts", committed: "../emulator/console" },
+];
 
 /** @param {string} folder @param {string} name */
 function content(folder, name) {
@@ -19,28 +22,37 @@ function content(folder, name) {
   return bytes;
 }
 
-/** @param {string} name */
-function isRight(name) {
-  const script = name.replace(/\.(gz|br)$/u, "");
-  return content(committed, name).equals(readFileSync(join(fresh, script))) && content(fresh, name).length > 0;
+/** @param {string} folder */
+function files(folder) {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names.filter((name) => statSync(join(folder, name)).isFile());
 }
 
-try {
-  await build({ logLevel: "error", build: { outDir: fresh } });
-  const names = new Set([...readdirSync(committed), ...readdirSync(fresh)]);
-  const different = [...names].filter((name) => {
-    try {
-      return !isRight(name);
-    } catch {
-      return true;
+/** @param {string} committed @param {string} fresh @param {string} name */
+function isRight(committed, fresh, name) {
+  const original = name.replace(/\.(gz|br)$/u, "");
+  return content(committed, name).equals(readFileSync(join(fresh, original))) && content(fresh, name).length > 0;
+}
+
+for (const { configFile, committed } of BUNDLES) {
+  const fresh = mkdtempSync(join(tmpdir(), "webcti-bundle-"));
+  const folder = join(root, committed);
+  try {
+    await build({ configFile: join(root, configFile), logLevel: "error", build: { outDir: fresh } });
+    const different = [...new Set([...files(folder), ...files(fresh)])].filter((name) => {
+      try {
+        return !isRight(folder, fresh, name);
+      } catch {
+        return true;
+      }
+    });
+    if (different.length > 0) {
+      console.error(
+        `${committed} is not what its sources build. Run "npm run build". Different: ${different.sort().join(", ")}`,
+      );
+      process.exitCode = 1;
     }
-  });
-  if (different.length > 0) {
-    console.error(
-      `The committed panel is not what its sources build. Run "npm run build". Different: ${different.sort().join(", ")}`,
-    );
-    process.exitCode = 1;
+  } finally {
+    rmSync(fresh, { recursive: true });
   }
-} finally {
-  rmSync(fresh, { recursive: true });
 }

@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from emulator.machine import Machine
 from emulator.servers.control.application import ControlApplication
 from emulator.servers.control.desk import Reset
-from emulator.servers.web import problems, schema
+from emulator.servers.web import console, problems, schema
 from emulator.servers.web.changes import Changes
 from emulator.servers.web.desk import Desk
 from emulator.servers.web.routes import ROUTERS
@@ -15,7 +15,7 @@ from emulator.servers.web.sessions import Sessions
 
 
 class WebApplication(FastAPI):
-    """The application of one machine; without `reset` it has no `/control`."""
+    """The application of one machine; without `reset` it has no `/control` and no console."""
 
     def __init__(self, machine: Machine, reset: Reset | None = None) -> None:
         super().__init__(
@@ -36,6 +36,7 @@ class WebApplication(FastAPI):
             self.include_router(router, prefix="/api")
         if self._control is not None:
             self.mount("/control", self._control)
+            self.include_router(console.ROUTER)
 
     @override
     def openapi(self) -> dict[str, Any]:

@@ -33,8 +33,7 @@ export interface Subscriber {
   readonly costs: string;
 }
 
-export type LegState =
-  "initiated" | "originated" | "alerting" | "connected" | "held" | "waiting" | "parked" | "failed";
+export type LegState = "initiated" | "originated" | "alerting" | "connected" | "held" | "waiting" | "parked" | "failed";
 
 export interface Leg {
   readonly extension?: string;
@@ -152,5 +151,5 @@ function plain(value: unknown): string {
   if (value === null || value === undefined || value === false) return "";
   if (Array.isArray(value)) return value.map(plain).join(", ");
   if (typeof value === "object") return "digits" in value ? plain(value.digits) : JSON.stringify(value);
-  return String(value as string | number | boolean);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

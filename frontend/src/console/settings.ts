@@ -22,10 +22,18 @@ export class Preferences extends Observable<Settings> {
   }
 
   change(changes: Partial<Settings>): void {
-    this.state = { ...this.state, ...changes };
-    const { sound: _, ...lasting } = changes;
+    const before = this.state;
+    this.state = { ...before, ...changes };
+    const { language, dark } = this.state;
     try {
-      localStorage.setItem(KEY, JSON.stringify({ ...recall(), ...lasting }));
+      localStorage.setItem(
+        KEY,
+        JSON.stringify({
+          ...recall(),
+          ...(language !== before.language && { language }),
+          ...(dark !== before.dark && { dark }),
+        }),
+      );
     } catch {
       // Without storage it holds until the page is left.
     }

@@ -94,7 +94,7 @@ export class Store extends Observable<State> {
       mails: name === "mail_queued" ? mails + 1 : mails,
     });
     if (name === "digits_dialled") this.#dial(event.extension, (content as { digits: string }).digits);
-    void this.#ask();
+    void this.ask();
   }
 
   #dial(extension: string, digits: string): void {
@@ -102,13 +102,12 @@ export class Store extends Observable<State> {
     this.#change({ dialled: { ...dialled, [extension]: (dialled[extension] ?? "") + digits } });
   }
 
-  async #ask(): Promise<void> {
-    if (this.#asking) {
-      this.#stale = true;
-      return;
-    }
+  /** Asks for the state anew, once however often it is wanted meanwhile. */
+  async ask(): Promise<void> {
+    this.#stale = true;
+    if (this.#asking) return;
     this.#asking = true;
-    do {
+    while (this.#isStale()) {
       await new Promise((resolve) => setTimeout(resolve, GATHERING_MS));
       this.#stale = false;
       try {
@@ -116,8 +115,12 @@ export class Store extends Observable<State> {
       } catch {
         // The stream of events tells the state when it is open again.
       }
-    } while (this.#stale);
+    }
     this.#asking = false;
+  }
+
+  #isStale(): boolean {
+    return this.#stale;
   }
 
   #learn(exchange: ExchangeState): void {

@@ -27,17 +27,25 @@ export class Stream {
     this.#ending.abort();
   }
 
+  get #ended(): boolean {
+    return this.#ending.signal.aborted;
+  }
+
   async #read(): Promise<void> {
-    while (!this.#ending.signal.aborted) {
+    while (!this.#ended) {
       try {
         await this.#readOnce();
       } catch {
         // It is opened again.
       }
-      if (this.#ending.signal.aborted) return;
-      this.#online(false);
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      await this.#pause();
     }
+  }
+
+  async #pause(): Promise<void> {
+    if (this.#ended) return;
+    this.#online(false);
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
 
   async #readOnce(): Promise<void> {

@@ -91,7 +91,14 @@ export class Outside extends ConsoleElement {
       <form class="caller" data-form="call" @submit=${this.#call}>
         <label>
           ${texts.text("outside.from")}
-          <input name="from" inputmode="tel" autocomplete="off" required list="callers" .defaultValue=${CALLERS[0] ?? ""} />
+          <input
+            name="from"
+            inputmode="tel"
+            autocomplete="off"
+            required
+            list="callers"
+            .defaultValue=${CALLERS[0] ?? ""}
+          />
         </label>
         <datalist id="callers">${CALLERS.map((number) => html`<option value=${number}></option>`)}</datalist>
         <label>
@@ -118,7 +125,9 @@ export class Outside extends ConsoleElement {
       <details>
         <summary>${texts.text("outside.behaviour")}</summary>
         <form class="fields" @submit=${this.#behave}>
-          <label>${texts.text("outside.number")}<input name="number" inputmode="tel" autocomplete="off" required /></label>
+          <label
+            >${texts.text("outside.number")}<input name="number" inputmode="tel" autocomplete="off" required
+          /></label>
           <label>
             ${texts.text("outside.does")}
             <select name="behaviour">
@@ -153,7 +162,9 @@ export class Outside extends ConsoleElement {
     return html`<li class="line">
       <div>
         <strong>${number}</strong>
-        <span class="soft">${doing}${progress}${withheld ? ` · ${texts.text("phone.withheld")}` : ""}${heard === "" ? "" : ` · ${heard}`}</span>
+        <span class="soft"
+          >${doing}${progress}${withheld ? ` · ${texts.text("phone.withheld")}` : ""}${heard === "" ? "" : ` · ${heard}`}</span
+        >
       </div>
       ${
         !incoming && state === "alerting"
@@ -208,7 +219,9 @@ export class Outside extends ConsoleElement {
 function reached({ groups, subscribers }: ExchangeState): readonly (readonly [string, string])[] {
   const named = (one: Readonly<Record<string, { comment: string }>>) =>
     Object.entries(one).map(([number, { comment }]) => [number, comment] as const);
-  return [...named(subscribers), ...named(groups)].sort(([one], [other]) => one.localeCompare(other, "en", { numeric: true }));
+  return [...named(subscribers), ...named(groups)].sort(([one], [other]) =>
+    one.localeCompare(other, "en", { numeric: true }),
+  );
 }
 
 function sent(event: SubmitEvent): FormData {
