@@ -25,12 +25,16 @@ from emulator.exchange.texts import TextMessage
 
 
 class Configuration(BaseModel):
-    """The programming without what has records of its own; the order of the extensions numbers them."""
+    """The programming without what has records of its own; the order of the extensions numbers them.
+
+    `programmed_entries` are the contacts and groups that it brought, for which there is room besides those people add.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     sheets: dict[str, Any]
     extensions: tuple[str, ...]
+    programmed_entries: int = 0
 
     def programming(self, subscribers: Mapping[str, Subscriber]) -> Programming:
         """Put the sheets together. Raises `ValidationError`, and `KeyError` when a subscriber is missing."""
@@ -62,7 +66,9 @@ def configuration(switch: Switch, _key: str) -> Configuration:
     """Give the sheets as they are now."""
     sheets = switch.programming.model_dump(mode="json", exclude={"subscribers", "contacts", "outside_numbers"})
     sheets["outside_numbers"] = {number: sheet.model_dump(mode="json") for number, sheet in switch.outside.told.items()}
-    return Configuration(sheets=sheets, extensions=tuple(switch.stations))
+    return Configuration(
+        sheets=sheets, extensions=tuple(switch.stations), programmed_entries=switch.phonebook.programmed
+    )
 
 
 def put_configuration(switch: Switch, _key: str, stored: Configuration | None) -> None:
@@ -212,10 +218,15 @@ def put_counters(_switch: Switch, _stored: Counters | None) -> None:
 
 
 def fill_phonebook(
-    switch: Switch, contacts: Iterable[Contact], groups: Iterable[ContactGroup], counters: Counters
+    switch: Switch,
+    contacts: Iterable[Contact],
+    groups: Iterable[ContactGroup],
+    counters: Counters,
+    configuration: Configuration,
 ) -> None:
     """Have these contacts and groups and no others."""
     switch.phonebook.records.restore(contacts, groups, counters)
+    switch.phonebook.programmed = configuration.programmed_entries
 
 
 def parts(key: str) -> tuple[str, int]:

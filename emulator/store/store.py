@@ -90,6 +90,7 @@ class Store:
             loaded.get(Kind.CONTACT, {}).values(),
             loaded.get(Kind.CONTACT_GROUP, {}).values(),
             loaded.get(Kind.PHONEBOOK, {}).get("", Counters()),
+            loaded[Kind.PBX][""],
         )
         for kind, records in KINDS.items():
             records.fill(switch, loaded.get(kind, {}))

@@ -43,12 +43,12 @@ class Phonebook:
             internal.fill(self.records, switch.programming.subscribers, switch.programming.contacts)
             for department in switch.departments.all():
                 self.department_added(department.name)
-        self._programmed = len(self.records.contacts) + len(self.records.groups)
+        self.programmed = len(self.records.contacts) + len(self.records.groups)
 
     @property
     def room(self) -> int:
         """How many contacts and groups there is still room for."""
-        return self._programmed + LARGEST_BOOK - len(self.records.contacts) - len(self.records.groups)
+        return self.programmed + LARGEST_BOOK - len(self.records.contacts) - len(self.records.groups)
 
     def name_of(self, number: str, viewer: str) -> str:
         """Give the name `viewer` knows a number by: internal, then his private book, then the public one; or empty."""

@@ -34,7 +34,8 @@ def add_contacts(office: Office) -> None:
 
 def book(exchange: Exchange) -> object:
     records = exchange.switch.phonebook.records
-    return records.contacts, records.groups, records.new_contact_id(), records.new_phone_id()
+    room = exchange.switch.phonebook.room
+    return records.contacts, records.groups, room, records.new_contact_id(), records.new_phone_id()
 
 
 def spend(office: Office) -> None:
