@@ -142,7 +142,7 @@ def test_guessing_restricted_numbers_by_import_tells_nothing(book: Phonebook) ->
 
 
 def test_a_full_book_refuses_row_by_row(book: Phonebook) -> None:
-    book._programmed -= LARGEST_BOOK - 2
+    book.programmed -= LARGEST_BOOK - 2
     report = import_contacts(
         book, READER, parsed(b"First Name,Mobile Phone\nA,1\nB,2\nC,3\n", ImportFormat.OUTLOOK), Book.PRIVATE
     )
