@@ -41,7 +41,7 @@ _KEYS = (
 _SIP = Telephone(kind=TelephoneKind.SIP, model="SIP")
 
 _OFFICE = {
-    "name": "webcti",
+    "name": "Biuro",
     "licences": (LicencePool(kind=LicenceKind.CTI, total=16), LicencePool(kind=LicenceKind.MANAGER, total=2)),
     "announcement_sets": (
         AnnouncementSet(id="1", name="Standard"),

@@ -1,6 +1,7 @@
 """An emulator whose clock stands still, and bare clients that speak to it over a real socket."""
 
 import asyncio
+import importlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from datetime import datetime
@@ -14,6 +15,9 @@ from emulator.exchange.builtin import builtin
 from emulator.exchange.programming import Programming
 from emulator.listeners import Listeners
 from emulator.machine import Machine
+
+# The emulator loads this in a thread, which a short test would leave behind.
+importlib.import_module("emulator.servers.web.server")
 
 LIMIT = 10
 """Seconds after which a test gives up waiting for what must come at once."""
