@@ -79,7 +79,7 @@ async def async_protocol_errors(
         info = await check_web(async_get_clientsession(hass), address)
     except CtiError as err:
         return {"base": web_error_key(err)}
-    return {} if info.serial == serial else {"base": "another_pbx"}
+    return {} if info.is_of(serial or "") else {"base": "another_pbx"}
 
 
 async def async_password_errors(

@@ -111,6 +111,8 @@ class ForwardingTarget(CommandingEntity, RestoreText):
 class FollowMeTarget(SubscriberEntity, TextEntity):
     """Where follow-me leads, as the PBX has it; one that is set while it is off waits for it to be switched on."""
 
+    _attr_native_value: str | None = None
+
     def __init__(self, hub: Hub, extension: Extension, description: FollowMeTargetDescription) -> None:
         super().__init__(hub, extension, description, description.capability)
 
@@ -122,7 +124,7 @@ class FollowMeTarget(SubscriberEntity, TextEntity):
     @override
     @callback
     def _refresh(self, state: SubscriberState) -> bool:
-        target = state.services.follow_me.target if state.services.follow_me else ""
+        target = state.services.follow_me.target if state.services.follow_me else None
         if target == self._attr_native_value:
             return False
         self._attr_native_value = target

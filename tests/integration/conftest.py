@@ -43,7 +43,7 @@ async def _fresh(process: PbxProcess, serial: str) -> AsyncIterator[EmulatedPbx]
     ready = process.ready
     address = f"http://{ready['host']}:{ready['http']}"
     async with ClientSession(base_url=address, timeout=ClientTimeout(total=CONTROL_LIMIT)) as session:
-        pbx = EmulatedPbx(serial, ready["host"], ready["ctip"], session)
+        pbx = EmulatedPbx(serial, ready["host"], ready["ctip"], session, address, ready["xctip"])
         await pbx.control("POST", "reset")
         yield pbx
 

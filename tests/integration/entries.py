@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from homeassistant.config_entries import ConfigEntryState, ConfigSubentryData
-from homeassistant.const import CONF_HOST, CONF_PORT
+from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT
 from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
@@ -13,8 +13,11 @@ from custom_components.webcti.const import (
     CONF_KEY,
     CONF_MODULE,
     CONF_MONITOR_KEY,
+    CONF_PROTOCOLS,
     CONF_USERS,
     CONF_WATCHED,
+    CONF_WEB_URL,
+    CONF_XCTIP_PORT,
     DOMAIN,
     SUBENTRY_EXTENSION,
     SUBENTRY_GSM_MODULE,
@@ -25,14 +28,31 @@ KEY = "1234"
 """The monitor key, every CTI key and the PIN of the built-in configuration."""
 
 
-def sign_in(extension: str, users: Iterable[str] = (), key: str = KEY) -> ConfigSubentryData:
+PASSWORD = "webcti"
+"""The WebCTI password of everybody who has one in the built-in configuration."""
+
+
+def sign_in(
+    extension: str, users: Iterable[str] = (), key: str = KEY, password: str | None = None
+) -> ConfigSubentryData:
     """The subentry of a signed-in extension."""
+    data = {CONF_EXTENSION: extension, CONF_KEY: key, CONF_USERS: list(users)}
     return ConfigSubentryData(
-        data={CONF_EXTENSION: extension, CONF_KEY: key, CONF_USERS: list(users)},
+        data=data if password is None else {**data, CONF_PASSWORD: password},
         subentry_type=SUBENTRY_EXTENSION,
         title=extension,
         unique_id=extension,
     )
+
+
+def over_web(pbx: EmulatedPbx) -> dict[str, Any]:
+    """The options that name the WebCTI API of a PBX."""
+    return {CONF_PROTOCOLS: {CONF_WEB_URL: pbx.web_url}}
+
+
+def over_xctip(pbx: EmulatedPbx) -> dict[str, Any]:
+    """The options that name the xCTIP port of a PBX."""
+    return {CONF_PROTOCOLS: {CONF_XCTIP_PORT: pbx.xctip_port}}
 
 
 def gsm_module(module: str = "G001", pin: str = KEY) -> ConfigSubentryData:

@@ -51,6 +51,8 @@ class EmulatedPbx:
     host: str
     port: int
     _session: ClientSession
+    web_url: str = ""
+    xctip_port: int = 0
 
     async def control(self, method: str, path: str, **body: Any) -> Any:
         async with self._session.request(method, f"/control/{path}", json=body or None) as response:

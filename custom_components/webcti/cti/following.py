@@ -119,6 +119,7 @@ class Following:
         self._stale: set[Part] = set()
         self._due = asyncio.Event()
         self._stream = client.events(self._heard, self._status_changed)
+        self._retry: asyncio.TimerHandle | None = None
         self._reader: asyncio.Task[None] | None = None
 
     @property
@@ -137,6 +138,8 @@ class Following:
         if reader is not None:
             reader.cancel()
             await asyncio.wait({reader})
+        if self._retry is not None:
+            self._retry.cancel()
         await self._stream.close()
         try:
             await self.client.session.log_out()
@@ -174,7 +177,7 @@ class Following:
                 if part in stale and not await self._try(part):
                     self._stale.add(part)
             if self._stale:
-                asyncio.get_running_loop().call_later(self._timings.web.longest_pause, self._due.set)
+                self._retry = asyncio.get_running_loop().call_later(self._timings.web.longest_pause, self._due.set)
 
     async def _try(self, part: Part) -> bool:
         try:

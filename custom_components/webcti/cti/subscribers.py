@@ -107,7 +107,7 @@ class Subscribers:
         info = await self._api.find()
         if info is None:
             return
-        if info.serial != serial:
+        if not info.is_of(serial):
             _LOGGER.warning("The WebCTI address is that of another PBX and is not used")
             return
         self.web_info = info

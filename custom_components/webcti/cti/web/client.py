@@ -31,6 +31,9 @@ from .transport import Request, Transport
 _LOGGER = logging.getLogger(__name__)
 
 
+SERIAL_PREFIX = "NO"
+
+
 class Role(StrEnum):
     """What a subscriber may be beside himself."""
 
@@ -51,6 +54,10 @@ class WebInfo:
     features: Mapping[str, bool]
     now: datetime
     voicemail_number: str
+
+    def is_of(self, serial: str) -> bool:
+        """Tell whether this is the PBX with a serial number, which CTIP writes with the prefix `NO` or without."""
+        return self.serial.removeprefix(SERIAL_PREFIX) == serial.removeprefix(SERIAL_PREFIX)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
