@@ -145,8 +145,11 @@ class Records:
         self._members.clear()
         self._shelves.clear()
         self.groups = {group.id: group for group in sorted(groups, key=_id)}
+        shelves: defaultdict[tuple[Book, str], list[Contact]] = defaultdict(list)
         for contact in sorted(contacts, key=_id):
-            self._list(contact)
+            self._index(contact)
+            shelves[contact.book, contact.owner].append(contact)
+        self._shelves.update((place, Shelf.of(found)) for place, found in shelves.items())
         self.changes = self.forgotten = counters.changes
         self._next_contact, self._next_group = counters.next_contact, counters.next_group
         self._next_phone = counters.next_phone
@@ -210,6 +213,10 @@ class Records:
         self.tell(entry.owner or None)
 
     def _list(self, contact: Contact) -> None:
+        self._index(contact)
+        self._shelves[contact.book, contact.owner].put(contact)
+
+    def _index(self, contact: Contact) -> None:
         self.contacts[contact.id] = contact
         if contact.extension:
             self.of_extension[contact.extension] = contact.id
@@ -218,7 +225,6 @@ class Records:
             self._by_number.setdefault(comparable(phone.number), {})[contact.id] = None
         for group_id in contact.groups:
             self._members[group_id][contact.id] = None
-        self._shelves[contact.book, contact.owner].put(contact)
 
     def _unlist(self, contact: Contact) -> None:
         self.of_extension.pop(contact.extension, None)

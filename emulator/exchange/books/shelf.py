@@ -6,9 +6,10 @@ makes one leaf's text anew. Digits that not everybody may know stand apart: they
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import batched
 from typing import Final, NamedTuple
 
 from emulator.exchange.books.contacts import Contact
@@ -98,6 +99,15 @@ class Shelf:
         self._leaves: list[_Leaf] = []
         self._lines: dict[int, Line] = {}
         self._restricted: dict[int, Line] = {}
+
+    @classmethod
+    def of(cls, contacts: Iterable[Contact]) -> Shelf:
+        """Make a shelf of many contacts at once."""
+        shelf = cls()
+        shelf._lines = {contact.id: Line.of(contact) for contact in contacts}
+        shelf._restricted = {key: line for key, line in shelf._lines.items() if line.restricted}
+        shelf._leaves = [_Leaf(list(lines)) for lines in batched(sorted(shelf._lines.values()), _LEAF, strict=False)]
+        return shelf
 
     def __len__(self) -> int:
         return len(self._lines)
