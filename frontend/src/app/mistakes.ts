@@ -41,6 +41,7 @@ const SENTENCES: Readonly<Record<string, TextKey>> = {
   invalid_value: "error.invalid_value",
   too_many_attempts: "error.too_many_attempts",
   pbx_unreachable: "error.pbx_unreachable",
+  no_microphone: "recording.no_microphone",
 };
 
 /** Why a wish was not fulfilled. `field` names what was wrong in it, empty when nothing in particular. */

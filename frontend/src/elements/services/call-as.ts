@@ -1,0 +1,54 @@
+import { mdiCardAccountPhoneOutline } from "@mdi/js";
+import { html, nothing, type TemplateResult } from "lit";
+import { Command } from "../../app/command.ts";
+import { define } from "../../app/define.ts";
+import { radioField } from "../fields.ts";
+import { ServiceCard } from "./service-card.ts";
+
+/** As whom the subscriber calls outside. A choice acts at once. */
+@define("webcti-call-as")
+export class CallAs extends ServiceCard {
+  readonly #command = new Command(this, () => this.app);
+
+  protected override render(): TemplateResult | typeof nothing {
+    const service = this.services.call_as;
+    if (!service) return nothing;
+    const { texts } = this.app;
+    const own = { value: "", label: texts.text("settings.own_number") };
+    const options = service.identities.map(({ number, name }) => ({
+      value: number,
+      label: name || number,
+      ...(name ? { hint: number } : {}),
+    }));
+    const chosen = options.find(({ value }) => value === service.identity) ?? own;
+    return this.framed(
+      {
+        icon: mdiCardAccountPhoneOutline,
+        title: texts.text("service.call_as"),
+        text: texts.text("settings.call_as_text"),
+      },
+      service.identity !== "",
+      this.mobile
+        ? html`<p>${chosen.label}</p>`
+        : html`
+            ${radioField({
+              id: "identity",
+              label: texts.text("settings.identity"),
+              value: service.identity,
+              options: [own, ...options],
+              disabled: this.#command.busy,
+              error: this.#command.error,
+              change: (identity) => {
+                void this.#command.run(() => this.write("call_as", { identity }));
+              },
+            })}
+          `,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "webcti-call-as": CallAs;
+  }
+}
