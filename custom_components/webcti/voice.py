@@ -50,7 +50,7 @@ async def _async_call(hass: HomeAssistant, name: str, context: Context, device_i
         return ("voice_which_telephone" if callers else "voice_no_telephone"), {}
     ((hub, extension),) = callers
     meant = await async_command(hub, extension, context, lambda: _async_find(hub, extension, name))
-    callable_ones = [contact for contact in meant if contact.numbers]
+    callable_ones = [contact for contact in meant if contact.telephones]
     if not callable_ones:
         return "voice_not_found", {"name": name}
     if len(callable_ones) > 1:
@@ -74,8 +74,8 @@ async def _async_find(hub: Hub, extension: Extension, name: str) -> list[Contact
 def _number_of(contact: Contact) -> ContactNumber:
     """Return the number that is meant when nobody says which: the default, else the extension, else the first."""
     return next(
-        (number for number in contact.numbers if number.default),
-        next((number for number in contact.numbers if number.number == contact.extension), contact.numbers[0]),
+        (number for number in contact.telephones if number.default),
+        next((number for number in contact.telephones if number.number == contact.extension), contact.telephones[0]),
     )
 
 

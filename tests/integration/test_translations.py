@@ -33,7 +33,7 @@ from custom_components.webcti.messages import MessageEventKind
 from custom_components.webcti.services import ACTIONS, SEND_SMS, SEND_SMS_FIELDS
 from custom_components.webcti.subscriber_actions import QUERIES
 from custom_components.webcti.trigger import TRIGGERS, CallTrigger
-from tests.integration.entries import gsm_module, loaded_entry, sign_in
+from tests.integration.entries import PASSWORD, gsm_module, loaded_entry, over_web, sign_in
 from tests.integration.pbx_process import EmulatedPbx
 
 COMPONENT = Path(__file__).parents[2] / "custom_components" / "webcti"
@@ -143,9 +143,11 @@ def test_every_value_of_a_choice_has_a_name(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_entity_has_a_name_and_an_icon_and_nothing_is_named_that_does_not_exist(
-    hass: HomeAssistant, pbx: EmulatedPbx, language: str
+    hass: HomeAssistant, pbx: EmulatedPbx, ncp: EmulatedPbx, language: str
 ) -> None:
-    await loaded_entry(hass, pbx, subentries=[sign_in("1011"), gsm_module()])
+    for one in (pbx, ncp):
+        subentries = [sign_in("1011", password=PASSWORD), gsm_module()]
+        await loaded_entry(hass, one, subentries=subentries, options=over_web(one))
     entities = er.async_get(hass).entities.values()
     exist = {(entity.domain, entity.translation_key) for entity in entities if entity.platform == DOMAIN}
     icons = json.loads((COMPONENT / "icons.json").read_text(encoding="utf-8"))["entity"]

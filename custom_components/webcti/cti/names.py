@@ -26,7 +26,7 @@ def matching(contacts: Iterable[Contact], text: str) -> list[ContactHit]:
     hits = [
         ContactHit(contact=contact, number=number)
         for contact in contacts
-        for number in contact.numbers
+        for number in contact.telephones
         if name in folded(contact.name) or (digits.isdigit() and digits in clean(number.number))
     ]
     return sorted(hits, key=lambda hit: folded(hit.contact.name))

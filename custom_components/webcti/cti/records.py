@@ -73,6 +73,13 @@ class Contact:
     messenger: str | None = None
     may_edit: bool = False
 
+    @property
+    def telephones(self) -> tuple[ContactNumber, ...]:
+        """The numbers, the extension among them: xCTIP does not list it once more."""
+        if not self.extension or any(number.number == self.extension for number in self.numbers):
+            return self.numbers
+        return (ContactNumber(number=self.extension, default=not self.numbers), *self.numbers)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactHit:
