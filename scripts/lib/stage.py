@@ -14,9 +14,19 @@ from scripts.lib.pbx_emulator import Emulator
 
 MONITOR_KEY = "1234"
 CTI_KEY = "1234"
+WEB_PASSWORD = "webcti"  # noqa: S105 - the built-in one of the emulator
+WITH_WEB_PASSWORD = frozenset({"1011", "1013", "1014", "1015", "1016"})
 GSM_PIN = "1234"
 EXTENSIONS = "1011-1016, 21-23, 600"
 WATCHED = ("1011", "1012", "1013", "1014", "1015", "1016", "21", "22", "23")
+OPTIONS = {
+    "watched": [*WATCHED],
+    "watch_new": True,
+    "show_parties": True,
+    "show_messages": False,
+    "line_digits": "0",
+    "internal_length": 4,
+}
 
 
 class Stage:
@@ -24,7 +34,8 @@ class Stage:
 
     `owner` is the signed-in owner, `entry_id` the PBX's config entry, `entity_ids` its entities by extension and key.
     `sign_ins` maps each signed-in extension to the names of the users it belongs to; `users` are further users.
-    Everybody but the owner has his name as password.
+    Everybody but the owner has his name as password. Home Assistant is told the address of the
+    WebCTI API, and the password of signed-in extensions that have one.
     """
 
     def __init__(
@@ -69,6 +80,11 @@ class Stage:
         """Stop both processes."""
         await self._exit.aclose()
 
+    @property
+    def web_url(self) -> str:
+        """Address of the PBX's WebCTI API."""
+        return f"http://127.0.0.1:{self.emulator.ready['http']}"
+
     async def _configure(self) -> None:
         entry = await self.owner.flow(
             "flow",
@@ -78,13 +94,16 @@ class Stage:
             {"watched": list(WATCHED)},
         )
         self.entry_id = entry["result"]["entry_id"]
+        await self.owner.flow("options/flow", self.entry_id, {**OPTIONS, "protocols": {"web_url": self.web_url}})
         async with self.owner.websocket() as socket:
             users = {user["username"]: user["id"] for user in await socket.command("config/auth/list")}
             for name in {*self.users, *chain.from_iterable(self.sign_ins.values())} - users.keys():
                 users[name] = await self._create_user(name)
             for extension, owners in self.sign_ins.items():
+                password = {"password": WEB_PASSWORD} if extension in WITH_WEB_PASSWORD else {}
                 await self._add_subentry(
-                    "extension", {"extension": extension, "key": CTI_KEY, "users": [users[name] for name in owners]}
+                    "extension",
+                    {"extension": extension, "key": CTI_KEY, "users": [users[name] for name in owners], **password},
                 )
             await self._add_subentry("gsm_module", {"module": "G001", "key": GSM_PIN})
             self.entity_ids = await self._entity_ids(socket)

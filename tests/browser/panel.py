@@ -28,15 +28,17 @@ ALL_TEXT = """
 }
 """
 
-# Elements of the panel that stick out of the window to the left or right.
+# Elements of the panel that stick out of the window to the left or right, and are not reached by scrolling their row.
 OVERFLOWING = """
 () => {
   const found = [];
+  const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
   const walk = (element) => {
     const box = element.getBoundingClientRect();
     const hidden = getComputedStyle(element).visibility === "hidden" || box.width <= 1 || box.height <= 1;
     const outside = box.right > innerWidth + 1 || box.left < -1;
     if (!hidden && outside) found.push(`${element.localName}.${element.className}`);
+    if (scrolls(element) && element.localName === "ul") return;
     for (const child of element.shadowRoot?.children ?? []) walk(child);
     for (const child of element.children) walk(child);
   };

@@ -119,6 +119,10 @@ export class CallList extends LitElement {
           padding-inline: 16px;
         }
 
+        .more {
+          margin: 0 4px;
+        }
+
         [role="row"] {
           grid-template: "type name time" auto "type number number" auto / 28px minmax(0, 1fr) auto;
           padding: 10px 16px 2px;

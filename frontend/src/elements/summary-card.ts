@@ -119,8 +119,9 @@ export class SummaryCard extends ActorElement {
     </section>`;
   }
 
-  #rows({ active_services: services, language, costs }: Dashboard): TemplateResult {
-    const { texts, router } = this.app;
+  #rows({ active_services: services, costs }: Dashboard): TemplateResult {
+    const { texts, router, device } = this.app;
+    const language = device.state.language || texts.language.slice(0, 2);
     return html`
       <h3>${texts.text("services.title")}</h3>
       ${
