@@ -15,7 +15,8 @@ OVERFLOWING = """
   const walk = (element) => {
     const box = element.getBoundingClientRect();
     const hidden = getComputedStyle(element).visibility === "hidden" || box.width <= 1 || box.height <= 1;
-    if (!hidden && (box.right > innerWidth + 1 || box.left < -1)) found.push(`${element.localName}.${element.className}`);
+    const outside = box.right > innerWidth + 1 || box.left < -1;
+    if (!hidden && outside) found.push(`${element.localName}.${element.className}`);
     for (const child of [...(element.shadowRoot?.children ?? []), ...element.children]) walk(child);
   };
   walk(document.body);

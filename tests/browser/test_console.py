@@ -47,7 +47,7 @@ async def consoles(browser: Browser, stage: Stage) -> AsyncIterator[Consoles]:
 async def call_in(console: Console, number: str, called: str) -> None:
     page = console.page
     await page.get_by_label("From number").first.fill(number)
-    await page.get_by_label("To", exact=True).select_option(called)
+    await page.get_by_role("combobox", name="To", exact=True).select_option(called)
     await console.button("Call in").click()
 
 
@@ -132,8 +132,8 @@ async def test_what_happens_is_listed(consoles: Consoles) -> None:
 async def test_a_fault_is_set_and_mended(consoles: Consoles) -> None:
     console = await consoles.open()
     await console.choose_pane("Faults")
-    await console.page.get_by_label("Fault", exact=True).select_option("delay")
-    await console.page.get_by_label("Protocol").select_option("xctip")
+    await console.page.get_by_role("combobox", name="Fault", exact=True).select_option("delay")
+    await console.page.get_by_role("combobox", name="Protocol", exact=True).select_option("xctip")
     await console.page.get_by_label("Delay in seconds").fill("2")
     await console.button("Break").click()
     faults = console.page.locator("webcti-faults li.fault")

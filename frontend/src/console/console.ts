@@ -15,7 +15,6 @@ import "./elements/live.ts";
 import "./elements/outbox.ts";
 import "./elements/outside.ts";
 import "./elements/tabs.ts";
-import type { Tab } from "./elements/tabs.ts";
 import { layout } from "./layout.ts";
 import { rings, type ExchangeState } from "./model.ts";
 import { Ringer } from "./ringer.ts";
@@ -24,15 +23,17 @@ import { Store } from "./store.ts";
 import { controls, shared } from "./theme.ts";
 import { loadTexts, type TextKey, type Texts } from "./texts.ts";
 
-const SECTIONS = ["phones", "outside", "live", "tools"] as const;
+const SECTIONS = ["phones", "outside", "live"] as const;
 type Section = (typeof SECTIONS)[number];
 
-const LIVE: Readonly<Record<string, TextKey>> = { events: "live.events", wire: "live.wire" };
-const TOOLS: Readonly<Record<string, TextKey>> = {
+const PANES = {
+  events: "live.events",
+  wire: "live.wire",
   clock: "clock.title",
   faults: "faults.title",
   mail: "mail.title",
-};
+} as const satisfies Readonly<Record<string, TextKey>>;
+type Pane = keyof typeof PANES;
 
 /** The page: telephones, the public network, what happens, and what moves the exchange. */
 @define("webcti-console")
@@ -41,8 +42,7 @@ export class ConsolePage extends LitElement {
 
   @state() private console: Console | undefined;
   @state() private section: Section = "phones";
-  @state() private live = "events";
-  @state() private tool = "clock";
+  @state() private pane: Pane = "events";
   @state() private mistake = "";
 
   readonly #store = new Store();
@@ -112,19 +112,11 @@ export class ConsolePage extends LitElement {
           </section>
           <section class="live card" aria-label=${texts.text("section.live")}>
             <webcti-console-tabs
-              .tabs=${tabs(LIVE, texts)}
-              chosen=${this.live}
-              @choose=${this.#chooseLive}
+              .tabs=${Object.entries(PANES).map(([id, key]) => ({ id, title: texts.text(key) }))}
+              chosen=${this.pane}
+              @choose=${this.#choose}
             ></webcti-console-tabs>
-            <webcti-live ?wire=${this.live === "wire"}></webcti-live>
-          </section>
-          <section class="tools card" aria-label=${texts.text("section.tools")}>
-            <webcti-console-tabs
-              .tabs=${tabs(TOOLS, texts)}
-              chosen=${this.tool}
-              @choose=${this.#chooseTool}
-            ></webcti-console-tabs>
-            ${this.#tool()}
+            <div class="pane">${this.#pane()}</div>
           </section>
         </main>
       </div>
@@ -139,14 +131,17 @@ export class ConsolePage extends LitElement {
     );
   }
 
-  #tool(): TemplateResult {
-    switch (this.tool) {
+  #pane(): TemplateResult {
+    switch (this.pane) {
+      case "events":
+      case "wire":
+        return html`<webcti-live ?wire=${this.pane === "wire"}></webcti-live>`;
+      case "clock":
+        return html`<webcti-clock></webcti-clock>`;
       case "faults":
         return html`<webcti-faults></webcti-faults>`;
       case "mail":
         return html`<webcti-outbox></webcti-outbox>`;
-      default:
-        return html`<webcti-clock></webcti-clock>`;
     }
   }
 
@@ -182,12 +177,8 @@ export class ConsolePage extends LitElement {
     this.mistake = "";
   };
 
-  readonly #chooseLive = (event: CustomEvent<string>): void => {
-    this.live = event.detail;
-  };
-
-  readonly #chooseTool = (event: CustomEvent<string>): void => {
-    this.tool = event.detail;
+  readonly #choose = (event: CustomEvent<Pane>): void => {
+    this.pane = event.detail;
   };
 
   readonly #act = async (work: () => Promise<unknown>): Promise<boolean> => {
@@ -208,10 +199,6 @@ export class ConsolePage extends LitElement {
     this.console = { store: this.#store, texts, act: this.#act };
     this.#context.setValue(this.console);
   }
-}
-
-function tabs(titles: Readonly<Record<string, TextKey>>, texts: Texts): readonly Tab[] {
-  return Object.entries(titles).map(([id, key]) => ({ id, title: texts.text(key) }));
 }
 
 function somebodyRings(exchange: ExchangeState): boolean {

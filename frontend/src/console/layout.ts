@@ -11,7 +11,7 @@ export const layout = css`
   .page {
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr);
-    max-width: 1760px;
+    max-width: 1920px;
     min-height: 100vh;
     min-height: 100dvh;
     margin-inline: auto;
@@ -28,8 +28,9 @@ export const layout = css`
 
   main {
     display: grid;
-    grid-template: "phones outside" auto "phones live" minmax(360px, 1fr) "phones tools" auto / minmax(0, 1fr) 430px;
+    grid-template: "phones outside" auto "phones live" minmax(0, 1fr) / minmax(0, 1fr) 440px;
     gap: 16px;
+    align-items: start;
     padding: 16px 20px 24px;
   }
 
@@ -48,30 +49,45 @@ export const layout = css`
     align-items: start;
   }
 
+  main > .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    padding: 16px;
+  }
+
   .outside {
     grid-area: outside;
   }
 
-  .live {
-    grid-area: live;
-  }
-
-  .tools {
-    grid-area: tools;
-  }
-
-  main > .card {
-    display: grid;
-    gap: 12px;
-    align-content: start;
-    min-height: 0;
-    padding: 16px;
-  }
-
   .live.card {
+    position: sticky;
+    top: 16px;
+    grid-area: live;
     grid-template-rows: auto minmax(0, 1fr);
-    align-content: stretch;
-    max-height: 620px;
+    height: max(420px, min(620px, 100dvh - 120px));
+  }
+
+  .pane {
+    display: grid;
+    min-height: 0;
+    margin: -4px;
+    padding: 4px;
+    overflow: hidden auto;
+  }
+
+  .pane > :not(webcti-live) {
+    align-self: start;
+  }
+
+  @media (min-width: 1640px) {
+    main {
+      grid-template: "phones outside live" minmax(0, 1fr) / minmax(0, 1fr) 380px 480px;
+    }
+
+    .live.card {
+      height: calc(100dvh - 120px);
+    }
   }
 
   .notices {
@@ -131,7 +147,8 @@ export const layout = css`
       padding: 12px;
     }
 
-    main > section {
+    main > section,
+    main > section.card {
       display: none;
     }
 
@@ -139,19 +156,18 @@ export const layout = css`
       padding: 14px;
     }
 
-    [data-section="phones"] .phones {
+    [data-section="phones"] main > .phones {
       display: block;
     }
 
-    [data-section="outside"] .outside.card,
-    [data-section="live"] .live.card,
-    [data-section="tools"] .tools.card {
+    [data-section="outside"] main > .outside.card,
+    [data-section="live"] main > .live.card {
       display: grid;
     }
 
     main > .live.card {
-      height: calc(100dvh - 210px);
-      max-height: none;
+      position: static;
+      height: calc(100dvh - 220px);
     }
   }
 

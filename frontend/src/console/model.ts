@@ -27,7 +27,8 @@ export interface Subscriber {
   readonly services: {
     readonly dnd: boolean;
     readonly locked: boolean;
-    readonly account: string | null;
+    /** Empty when none is recalled. */
+    readonly account: string;
     readonly forwarding: readonly { readonly type: string; readonly target: string }[];
   };
   readonly costs: string;
@@ -96,10 +97,18 @@ export function involvements(state: ExchangeState, extension: string): readonly 
           call: call.id,
           state: leg.state,
           called: call.called,
-          parties: call.legs.filter((other) => other !== leg).map((other) => party(state, other)),
+          parties: facing(call, leg).map((other) => party(state, other)),
         })),
     )
     .sort((one, other) => URGENCY.indexOf(one.state) - URGENCY.indexOf(other.state));
+}
+
+/** Whom a leg has to do with: who rings has a caller, who talks only those he hears. */
+function facing({ legs }: Call, leg: Leg): readonly Leg[] {
+  const others = legs.filter((other) => other !== leg);
+  if (leg.state === "alerting") return others.filter(({ origin }) => origin);
+  const talking = others.filter(({ state }) => state !== "alerting");
+  return talking.length > 0 ? talking : others;
 }
 
 function party(state: ExchangeState, leg: Leg): Party {

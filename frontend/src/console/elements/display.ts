@@ -27,7 +27,7 @@ export class Display extends ConsoleElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto 1fr auto;
+        grid-template: auto 1fr auto / minmax(0, 1fr);
         gap: 2px;
         min-height: 104px;
         padding: 10px 14px;
@@ -82,6 +82,12 @@ export class Display extends ConsoleElement {
         line-height: 28px;
       }
 
+      .idle {
+        color: var(--screen-soft);
+        font-weight: 400;
+        letter-spacing: 0.06em;
+      }
+
       .second {
         min-height: 20px;
         color: var(--screen-soft);
@@ -90,6 +96,7 @@ export class Display extends ConsoleElement {
     `,
   ];
 
+  @property() extension = "";
   @property({ attribute: false }) subscriber!: Subscriber;
   @property({ attribute: false }) involved: readonly Involvement[] = [];
   @property() dialled = "";
@@ -102,13 +109,15 @@ export class Display extends ConsoleElement {
         <span>${texts.text(first ? shownState(first, this.dialled) : idleState(this.subscriber))}</span>
         <span class="flags">${flags(this.subscriber, texts)}</span>
       </div>
-      <div class="main" dir="auto">${first ? this.#main(first) : ""}</div>
+      <div class="main ${first ? "" : "idle"}" dir="auto">${first ? this.#main(first) : this.extension}</div>
       <div class="second" dir="auto">${this.#second(first, second)}</div>
     `;
   }
 
   #main(first: Involvement): string {
     if (first.parties.length === 0) return this.dialled;
+    const group = this.console.store.state.exchange?.groups[first.called];
+    if (group && first.state === "originated") return group.comment === "" ? first.called : group.comment;
     return first.parties.map((party) => title(party, this.console.texts)).join(", ");
   }
 
@@ -150,9 +159,7 @@ function flags({ services }: Subscriber, texts: Texts): TemplateResult {
     ${services.locked ? mark(mdiLock, texts.text("flag.locked")) : nothing}
     ${forwarding ? mark(mdiPhoneForward, texts.text("flag.forwarding", { target: forwarding.target })) : nothing}
     ${
-      services.account === null
-        ? nothing
-        : mark(mdiAccountKey, texts.text("flag.account", { account: services.account }))
+      services.account === "" ? nothing : mark(mdiAccountKey, texts.text("flag.account", { account: services.account }))
     }
   `;
 }

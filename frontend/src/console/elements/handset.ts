@@ -34,7 +34,9 @@ export class Handset extends ConsoleElement {
       }
 
       section {
+        position: relative;
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
         padding: 14px;
         transition: box-shadow 160ms;
@@ -64,6 +66,7 @@ export class Handset extends ConsoleElement {
 
       header {
         display: flex;
+        min-height: 40px;
         align-items: center;
         gap: 10px;
       }
@@ -116,6 +119,13 @@ export class Handset extends ConsoleElement {
         gap: 8px;
       }
 
+      .pad {
+        position: absolute;
+        inset: calc(100% - 6px) -1px auto;
+        z-index: 1;
+        padding: 14px;
+      }
+
       .keys button:not(.icon) {
         padding-inline: 8px;
       }
@@ -139,6 +149,7 @@ export class Handset extends ConsoleElement {
     const values = { extension: this.extension, name: subscriber.comment };
     return html`
       <section
+        @keydown=${this.#closeOnEscape}
         class=${classMap({ card: true, ringing, busy: involved.length > 0 && !ringing, away: !usable })}
         aria-label=${texts.text("phone.label", values)}
       >
@@ -151,12 +162,13 @@ export class Handset extends ConsoleElement {
           ${this.#power(subscriber)}
         </header>
         <webcti-display
+          extension=${this.extension}
           .subscriber=${subscriber}
           .involved=${involved}
           dialled=${this.#dialled.value ?? ""}
         ></webcti-display>
         <div class="keys">
-          ${ringing ? this.#ringingKeys() : this.#keys(subscriber.terminal.hook !== "on", usable)}
+          ${ringing ? this.#ringingKeys() : this.#keys(subscriber.terminal.hook === "off", usable)}
           <button
             class="icon"
             aria-expanded=${this.open ? "true" : "false"}
@@ -166,7 +178,11 @@ export class Handset extends ConsoleElement {
             ${icon(mdiDialpad)}
           </button>
         </div>
-        ${this.open ? html`<webcti-keypad extension=${this.extension}></webcti-keypad>` : nothing}
+        ${
+          this.open
+            ? html`<div class="pad card"><webcti-keypad extension=${this.extension}></webcti-keypad></div>`
+            : nothing
+        }
       </section>
     `;
   }
@@ -201,6 +217,12 @@ export class Handset extends ConsoleElement {
       ${icon(mdiPower)}
     </button>`;
   }
+
+  readonly #closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || !this.open) return;
+    this.open = false;
+    this.renderRoot.querySelector<HTMLElement>("[aria-expanded]")?.focus();
+  };
 
   readonly #toggle = (): void => {
     this.open = !this.open;

@@ -91,15 +91,27 @@ export class Head extends ConsoleElement {
           padding: 10px 12px;
         }
 
+        .mark {
+          width: 32px;
+          height: 32px;
+        }
+
+        h1 {
+          font-size: 16px;
+          white-space: nowrap;
+        }
+
+        .firmware {
+          display: none;
+        }
+
+        .time b {
+          font-size: 17px;
+          line-height: 20px;
+        }
+
         .choices {
-          width: 100%;
-        }
-
-        .choices label {
-          flex: 1;
-        }
-
-        select {
+          justify-content: flex-end;
           width: 100%;
         }
       }
@@ -133,7 +145,11 @@ export class Head extends ConsoleElement {
       <div class="title">
         <h1>webcti · ${texts.text("title")}</h1>
         <p class="soft state ${this.#online.value ? "online" : ""}">
-          ${pbx ? `${pbx.model} ${pbx.serial} · ${pbx.firmware}` : texts.text("loading")}
+          ${
+            pbx
+              ? html`${pbx.model} ${pbx.serial}<span class="firmware"> · ${pbx.firmware}</span>`
+              : texts.text("loading")
+          }
         </p>
       </div>
       ${this.#time()}

@@ -23,7 +23,7 @@ export class Live extends ConsoleElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
+        grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
         gap: 10px;
         min-height: 0;
       }
@@ -41,11 +41,15 @@ export class Live extends ConsoleElement {
 
       .protocols {
         display: flex;
-        gap: 4px;
+        flex: 1 0 100%;
+        gap: 6px;
+        order: 1;
       }
 
       .protocols button {
-        padding-inline: 10px;
+        flex: 1;
+        min-height: 32px;
+        padding-inline: 8px;
         font-size: 12px;
       }
 

@@ -87,6 +87,7 @@ export class Outside extends ConsoleElement {
     const exchange = this.#exchange.value;
     if (!exchange) return nothing;
     const { texts } = this.console;
+    const first = Object.keys(exchange.groups)[0];
     return html`
       <form class="caller" data-form="call" @submit=${this.#call}>
         <label>
@@ -104,7 +105,7 @@ export class Outside extends ConsoleElement {
         <label>
           ${texts.text("outside.to")}
           <select name="to">
-            ${reached(exchange).map(([number, name]) => html`<option value=${number}>${number} ${name}</option>`)}
+            ${reached(exchange).map(([number, name]) => html`<option value=${number} ?selected=${number === first}>${number} ${name}</option>`)}
           </select>
         </label>
         <label class="tick"><input type="checkbox" name="withheld" />${texts.text("outside.withheld")}</label>

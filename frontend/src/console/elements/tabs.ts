@@ -27,10 +27,10 @@ export class ConsoleTabs extends LitElement {
       }
 
       button {
-        flex: 1;
+        flex: 1 1 auto;
         min-width: 0;
         min-height: 36px;
-        padding: 0 8px;
+        padding: 0 4px;
         overflow: hidden;
         border: 0;
         border-radius: 9px;
