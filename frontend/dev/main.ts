@@ -1,7 +1,9 @@
 import "../src/panel.ts";
 import { fakeHass } from "./fake-hass.ts";
 import { OFFICE } from "./office.ts";
+import { contacts, phonebook } from "./phonebook.ts";
 import { SCENES } from "./scenes.ts";
+import { SETTINGS } from "./settings.ts";
 
 const wanted = new URLSearchParams(location.search);
 const dark = wanted.has("dark");
@@ -11,7 +13,8 @@ const panel = document.createElement("webcti-panel");
 panel.narrow = wanted.has("narrow");
 panel.route = { prefix: "/webcti", path: wanted.get("path") ?? "" };
 const scene = SCENES[wanted.get("scene") ?? "idle"] ?? SCENES["idle"];
-if (scene) panel.hass = fakeHass(scene(), { language: wanted.get("language") ?? "en", dark, answers: OFFICE });
+const answers = { ...OFFICE, ...SETTINGS, ...phonebook(contacts(Number(wanted.get("contacts") ?? 300))) };
+if (scene) panel.hass = fakeHass(scene(), { language: wanted.get("language") ?? "en", dark, answers });
 document.body.append(panel);
 
 window.addEventListener("location-changed", () => {

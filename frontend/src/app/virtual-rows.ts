@@ -14,7 +14,7 @@ const OVERSCAN = 12;
 export interface VirtualRowsOptions {
   readonly count: () => number;
   /** Pixels of a row before it was measured. */
-  readonly height: number;
+  readonly height: number | (() => number);
   /** The element that holds the rows, once it is rendered. */
   readonly body: () => HTMLElement | null;
 }
@@ -91,10 +91,11 @@ export class VirtualRows implements ReactiveController {
     scroller: HTMLElement,
     scrollMargin: number,
   ): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
+    const { height } = this.#options;
     return {
       count: this.#options.count(),
       getScrollElement: () => scroller,
-      estimateSize: () => this.#options.height,
+      estimateSize: () => (typeof height === "number" ? height : height()),
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,

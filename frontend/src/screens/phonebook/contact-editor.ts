@@ -56,6 +56,14 @@ export class ContactEditor extends ActorElement {
         font-weight: 500;
       }
 
+      fieldset {
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
+      }
+
+      fieldset > :is(.groups, .error) {
+        grid-column: 1 / -1;
+      }
+
       .part > button {
         justify-self: start;
       }

@@ -52,8 +52,8 @@ export const contactList = css`
     min-height: 64px;
   }
 
-  .titles {
-    padding-block: 4px;
+  .titles [role="columnheader"].select {
+    padding: 0;
   }
 
   .who {
@@ -117,11 +117,21 @@ export const contactList = css`
   }
 
   .numbers .phone {
-    flex: 0 1 auto;
+    display: grid;
+    grid-template-columns: auto auto;
+    justify-content: start;
   }
 
   .numbers .phone .number {
-    flex: none;
+    max-width: calc(100% + 12px);
+    min-height: 32px;
+  }
+
+  .numbers .phone .comment {
+    grid-column: 1 / -1;
+    margin-block-start: -6px;
+    padding-inline-start: 24px;
+    line-height: 16px;
   }
 
   .numbers .further {
@@ -150,11 +160,18 @@ export const contactList = css`
 
   @container page (max-width: 600px) {
     .filter {
-      padding: 12px 16px;
+      flex-wrap: wrap;
+      gap: 4px;
+      padding: 12px 16px 8px;
     }
 
     .filter > svg {
+      inset-block-start: 22px;
       inset-inline-start: 28px;
+    }
+
+    .filter input[type="search"] {
+      flex: 1 1 100%;
     }
 
     .table,
@@ -182,8 +199,17 @@ export const contactList = css`
       grid-column: 2 / -1;
     }
 
-    .numbers .phone:nth-of-type(n + 2) {
-      display: none;
+    .numbers .phone {
+      display: inline-flex;
+    }
+
+    .numbers .phone .number {
+      min-height: 44px;
+    }
+
+    .numbers .phone .comment {
+      margin: 0;
+      padding: 0;
     }
 
     .titles {

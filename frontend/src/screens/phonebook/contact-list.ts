@@ -2,6 +2,7 @@ import { mdiBookAccountOutline, mdiMagnify, mdiPencilOutline } from "@mdi/js";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
+import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
 import { define } from "../../app/define.ts";
 import type { Contact, Group } from "../../app/documents.ts";
@@ -16,16 +17,7 @@ import { numberButtons } from "../../elements/number-button.ts";
 import { empty, failure, skeleton, states } from "../../elements/states.ts";
 import { tables } from "../../elements/table-styles.ts";
 import { contactList } from "./contact-list-styles.ts";
-import {
-  BOOK_ICONS,
-  bookTitle,
-  face,
-  heart,
-  orderedPhones,
-  people,
-  phoneButton,
-  SHOWN_NUMBERS,
-} from "./contact-row.ts";
+import { BOOK_ICONS, bookTitle, face, heart, orderedPhones, people, phoneButton } from "./contact-row.ts";
 import { loadAll } from "./load-all.ts";
 import { matching } from "./matching.ts";
 import { filterOf, type Place } from "./places.ts";
@@ -34,8 +26,20 @@ import type { Selected, Selection } from "./selection.ts";
 /** Milliseconds without a key press after which the PBX is asked; what is known is filtered at once. */
 const PAUSE = 120;
 const LONGEST_TEXT = 64;
-/** Pixels of a row, in columns. */
-const ROW = 64;
+
+interface Layout {
+  /** Pixels of a row, roughly. */
+  readonly height: number;
+  /** Numbers of a contact that its row shows; the others are a press away. */
+  readonly numbers: number;
+}
+
+/** What fits from so many pixels on. */
+const LAYOUTS: readonly (Layout & { readonly from: number })[] = [
+  { from: 700, height: 64, numbers: 2 },
+  { from: 560, height: 64, numbers: 1 },
+  { from: 0, height: 112, numbers: 1 },
+];
 
 /**
  * The contacts of a place, as many as one looks at. Fires `webcti-open` and `webcti-edit` with a contact. What is typed
@@ -57,6 +61,11 @@ export class ContactList extends ActorElement {
   /** The rows that were shown last, while others are on their way. */
   #before: readonly Contact[] = [];
   #names = new Map<string, string>();
+  @state() private layout: Layout = { height: 64, numbers: 2 };
+  readonly #resized = new ResizeObserver(([entry]) => {
+    const width = entry?.contentRect.width ?? 0;
+    this.layout = LAYOUTS.find(({ from }) => width >= from) ?? this.layout;
+  });
 
   readonly #pages = new Pages<Contact>(this, {
     topics: ["phonebook"],
@@ -71,7 +80,7 @@ export class ContactList extends ActorElement {
 
   readonly #virtual = new VirtualRows(this, {
     count: () => this.#count,
-    height: ROW,
+    height: () => this.layout.height,
     body: () => this.renderRoot.querySelector<HTMLElement>(".rows"),
   });
 
@@ -95,8 +104,14 @@ export class ContactList extends ActorElement {
     return this.#provisional ? this.#rows.length : (this.#pages.total ?? 0);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#resized.disconnect();
     clearTimeout(this.#timer);
   }
 
@@ -237,6 +252,7 @@ export class ContactList extends ActorElement {
       style=${style}
       aria-rowindex=${index + 2}
       data-index=${index}
+      ${top === undefined ? nothing : ref(this.#virtual.measure)}
     >
       ${this.mobile ? nothing : this.#checkbox(contact, selected)}
       <div role="cell" class="who">
@@ -283,10 +299,10 @@ export class ContactList extends ActorElement {
 
   #numbers(contact: Contact): TemplateResult {
     const phones = orderedPhones(contact);
-    const more = phones.length - SHOWN_NUMBERS;
+    const more = phones.length - this.layout.numbers;
     const { texts } = this.app;
     return html`<div role="cell" class="numbers">
-      ${phones.slice(0, SHOWN_NUMBERS).map((phone) => phoneButton(this.app, this.extensionId, contact, phone))}
+      ${phones.slice(0, this.layout.numbers).map((phone) => phoneButton(this.app, this.extensionId, contact, phone))}
       ${
         more > 0
           ? html`<button

@@ -8,9 +8,6 @@ import { numberButton } from "../../elements/number-button.ts";
 import { initials } from "./initials.ts";
 import { BOOK_TITLES } from "./places.ts";
 
-/** Numbers of a contact that its row shows; the others are a press away. */
-export const SHOWN_NUMBERS = 2;
-
 export const BOOK_ICONS: Readonly<Record<Book, string>> = {
   internal: mdiAccountTieOutline,
   public: mdiBookOpenVariantOutline,

@@ -44,6 +44,17 @@ export class ImportDialog extends ActorElement {
         max-width: none;
       }
 
+      fieldset {
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 160px), 1fr));
+      }
+
+      fieldset > .hint {
+        grid-column: 1 / -1;
+        color: var(--text-soft);
+        font-size: 13px;
+        line-height: 18px;
+      }
+
       .books {
         margin-block-start: 8px;
       }

@@ -101,6 +101,12 @@ export const panes = css`
       max-height: none;
     }
 
+    /* Nothing is open beside the groups. */
+    .tree a[aria-current="page"]:not(:hover) {
+      background: none;
+      font-weight: inherit;
+    }
+
     .back {
       display: grid;
     }

@@ -44,6 +44,12 @@ export class SelectionBar extends ActorElement {
       .bar button.icon {
         padding: 0;
       }
+
+      @container page (max-width: 700px) {
+        .bar > button:not(.icon) {
+          order: 1;
+        }
+      }
     `,
   ];
 
