@@ -45,7 +45,7 @@ export class Device extends Observable<DeviceState> {
   }
 }
 
-type Memory = "extension" | "version" | "language";
+type Memory = "extension" | "version" | "language" | "label-size";
 
 export function recall(name: Memory): string | undefined {
   try {

@@ -119,7 +119,7 @@ describe("the summary", () => {
 
   it.each([
     ["pl", "Podsumowanie"],
-    ["de", "Summary"],
+    ["de", "Übersicht"],
   ])("changes the language to %s in the PBX and of the panel", async (language, title) => {
     const { panel, hass } = await open();
     const select = only(panel, "#language") as HTMLSelectElement;

@@ -15,13 +15,10 @@ export function languageFor(wanted: string): string {
   return Object.hasOwn(DICTIONARIES, language) ? language : "en";
 }
 
-/**
- * The language the panel speaks: the one chosen in it, else Home Assistant's. Who chooses German for his telephone reads
- * English, as WebCTI has always done, unless his Home Assistant is German.
- */
+/** The language the panel speaks: the one chosen in it, else Home Assistant's. */
 export function interfaceLanguage(chosen: string, homeAssistant: string): string {
-  if (chosen === "" || languageFor(homeAssistant) === chosen) return homeAssistant;
-  return chosen === "de" ? "en" : chosen;
+  // Home Assistant's may name a country too, which says how dates are written.
+  return chosen === "" || languageFor(homeAssistant) === chosen ? homeAssistant : chosen;
 }
 
 /** Loads the texts of one language. */
