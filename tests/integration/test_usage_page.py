@@ -14,6 +14,7 @@ from homeassistant.setup import async_setup_component
 
 from custom_components.webcti.const import DOMAIN
 from custom_components.webcti.services import ACTIONS, SEND_SMS
+from custom_components.webcti.subscriber_actions import QUERIES
 from custom_components.webcti.trigger import TRIGGERS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "usage.md").read_text("utf-8")
@@ -55,7 +56,7 @@ async def test_example_action_fits_its_schema(hass: HomeAssistant, call: dict[st
     schema({**call.get("target", {}), **call.get("data", {})})
 
 
-@pytest.mark.parametrize("name", [*ACTIONS, SEND_SMS])
+@pytest.mark.parametrize("name", [*ACTIONS, *QUERIES, SEND_SMS])
 def test_every_action_has_its_section(name: str) -> None:
     assert re.search(rf"^### (.*\b)?{name}\b", PAGE, re.MULTILINE)
 
