@@ -94,9 +94,11 @@ def _values(settings: Settings, options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _options(user_input: dict[str, Any]) -> dict[str, Any]:
-    return {
-        **{key: value for key, value in user_input.items() if key != CONF_FIND},
+    options = {
+        **{key: value for key, value in user_input.items() if key not in (CONF_FIND, CONF_PROTOCOLS)},
         CONF_WATCHED: sorted(user_input[CONF_WATCHED]),
         CONF_INTERNAL_LENGTH: int(user_input[CONF_INTERNAL_LENGTH]),
-        CONF_PROTOCOLS: stored_protocols(user_input),
     }
+    if protocols := stored_protocols(user_input):
+        options[CONF_PROTOCOLS] = protocols
+    return options
