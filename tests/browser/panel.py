@@ -10,6 +10,9 @@ from playwright.async_api import TimeoutError as PlaywrightTimeout
 PATIENCE = 10_000
 """Milliseconds within which anything expected must be seen."""
 
+START = 30_000
+"""Milliseconds within which Home Assistant's whole page must be there, also on a machine with other work to do."""
+
 WITHIN_PANEL = {"include": [{"fromShadowDom": ["home-assistant", "home-assistant-main", "webcti-panel"]}]}
 
 # Every text a person can read in the panel, shadow trees included.
@@ -95,7 +98,7 @@ class Panel:
 
     async def is_dressed(self, *, dark: bool) -> None:
         """Wait until nothing of Home Assistant's start lies over the page and the wanted theme is in force."""
-        await self.page.wait_for_function(DRESSED, arg=dark)
+        await self.page.wait_for_function(DRESSED, arg=dark, timeout=START)
 
     async def is_still(self) -> None:
         """Wait until nothing moves or fades; fails naming what does not come to rest."""
@@ -117,8 +120,8 @@ class Panel:
         await self.element.get_by_role("button", name=name, exact=True).first.click()
 
     async def dial(self, number: str) -> None:
-        """Type a number and press Enter."""
-        field = self.element.get_by_role("textbox").first
+        """Type a number on the Start screen and press Enter."""
+        field = self.element.get_by_role("searchbox", name="Name or number")
         await field.fill(number)
         await field.press("Enter")
 

@@ -44,9 +44,9 @@ async def test_axe_finds_nothing(stage: Stage, visit: Visitors, pictures: Path, 
         await panel.picture(pictures / f"start-{width}-dark.png")
 
 
-async def test_axe_finds_nothing_when_there_is_no_extension(visit: Visitors) -> None:
+async def test_axe_finds_nothing_at_the_log_in(visit: Visitors) -> None:
     panel = await visit.open("guest")
-    await panel.sees("No extension belongs to you yet")
+    await panel.sees("Forgotten password")
     assert await panel.violations() == []
 
 

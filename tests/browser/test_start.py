@@ -45,6 +45,7 @@ async def test_a_number_typed_is_dialled_and_hung_up(stage: Stage, visit: Visito
     panel = await visit.open()
     await panel.sees("Ready")
     await panel.dial("600 111-221")
+    await panel.press("Internal")
     await panel.sees("In a call")
     calls = (await stage.emulator.control("GET", "state"))["calls"]
     assert "600111221" in str(calls)
@@ -68,9 +69,9 @@ async def test_a_user_sees_only_his_extensions(stage: Stage, visit: Visitors) ->
     assert not [text for text in await panel.texts() if "1011" in text or CALLER in text or CALLER_NAME in text]
 
 
-async def test_a_user_without_extension_is_told_so(visit: Visitors) -> None:
+async def test_a_user_without_extension_may_log_in_to_one(visit: Visitors) -> None:
     panel = await visit.open("guest")
-    await panel.sees("No extension belongs to you yet")
+    await panel.sees("Forgotten password")
 
 
 async def test_a_pbx_that_is_gone_is_said_and_comes_back_by_itself(stage: Stage, visit: Visitors) -> None:
