@@ -21,13 +21,14 @@ COMPLETED = frozenset({CallType.OUTGOING, CallType.INCOMING})
 class Entry:
     """A call as its reader may know it; `number` is empty when it was withheld or is restricted for him.
 
-    `count` are the calls an entry stands for, `start` is that of the last one.
+    `dial` is what he dials to call it, empty when he cannot. `count` are the calls an entry stands for, `start` is that of the last one.
     """
 
     id: str
     type: CallType
     start: datetime
     number: str
+    dial: str
     withheld: bool
     restricted: bool
     vip: bool
@@ -118,7 +119,8 @@ class CallLog:
             id=str(call.id),
             type=call.type,
             start=call.start,
-            number="" if known.restricted else call.far.digits,
+            number=known.number(call.far.digits),
+            dial=known.dial(call.far.digits),
             withheld=not call.far.digits,
             restricted=known.restricted,
             vip=known.vip,

@@ -25,6 +25,7 @@ export function entry(id: number, fields: Partial<HistoryEntry> = {}): HistoryEn
     type: "incoming",
     start: before(id * 37),
     number: "600111222",
+    dial: fields.number ?? "600111222",
     withheld: false,
     restricted: false,
     vip: false,
@@ -37,15 +38,18 @@ export function entry(id: number, fields: Partial<HistoryEntry> = {}): HistoryEn
 }
 
 export function missed(count: number, fields: Partial<Missed> = {}): Missed {
-  const { type, start, number, withheld, restricted, vip, name, voicemail, group } = entry(count, { type: "missed" });
-  return { type, start, number, withheld, restricted, vip, name, duration: null, voicemail, group, count, ...fields };
+  const { id: _, ...call } = entry(count, { type: "missed", duration: null, ...fields });
+  return { ...call, count };
 }
 
 export function message(id: number, fields: Partial<Voicemail> = {}): Voicemail {
   return {
     id: String(id),
     number: "221110000",
+    dial: fields.number ?? "221110000",
     withheld: false,
+    restricted: false,
+    vip: false,
     name: "Biuro Rachunkowe Kowalski",
     start: before(id * 190),
     length: 23,

@@ -94,7 +94,8 @@ class HistoryEntry:
     """A finished call of the subscriber. Several missed calls of one caller are one entry with so many `attempts`.
 
     `number` is `None` when it was not presented, and as the PBX sends it otherwise: outside ones with a leading `0`.
-    One that is `restricted` is known to the PBX but not told. `dialled` is the number that was called. `duration` of a
+    One that is `restricted` is known to the PBX but not told. `dial` calls the other party also then, where the PBX
+    tells how. `dialled` is the number that was called. `duration` of a
     missed call is how long it rang.
     """
 
@@ -103,6 +104,7 @@ class HistoryEntry:
     started: datetime | None = None
     duration: timedelta | None = None
     number: str | None = None
+    dial: str | None = None
     name: str | None = None
     dialled: str | None = None
     unread: bool = False

@@ -61,6 +61,11 @@ class GroupDraft:
     favourite: bool = False
 
 
+def by_phone(phone: int) -> str:
+    """Write what is dialled, and sent back, for a phone whose number is hidden."""
+    return f"contact:{phone}"
+
+
 def phone_id(number: str) -> int | None:
     """Read which phone `contact:<phone id>` stands for; None for every other text."""
     found = _HIDDEN.fullmatch(number)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from emulator.exchange.books.contacts import Book, Contact, Phone
+from emulator.exchange.books.drafts import by_phone
 from emulator.exchange.books.names import comparable
 from emulator.exchange.events import Presentation, PresentationKind
 
@@ -23,6 +24,16 @@ class Known:
     vip: bool = False
     restricted: bool = False
     phone: int | None = None
+
+    def number(self, digits: str) -> str:
+        """Give the number as it is shown; empty when it is restricted."""
+        return "" if self.restricted else digits
+
+    def dial(self, digits: str) -> str:
+        """Give what is dialled to call the number; empty when it is restricted in a book that is not seen."""
+        if not self.restricted:
+            return digits
+        return "" if self.phone is None else by_phone(self.phone)
 
 
 UNKNOWN = Known()

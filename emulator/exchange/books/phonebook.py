@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from emulator.exchange.books import internal
 from emulator.exchange.books.contacts import Book, Contact, ContactGroup
-from emulator.exchange.books.drafts import Draft, GroupDraft, PhoneDraft, checked, checked_group, phone_id
+from emulator.exchange.books.drafts import Draft, GroupDraft, PhoneDraft, by_phone, checked, checked_group, phone_id
 from emulator.exchange.books.editing import Editing
 from emulator.exchange.books.known import Names
 from emulator.exchange.books.listing import Listing
@@ -130,7 +130,7 @@ class Phonebook:
         """Add a number to a contact. Refused as `change_contact`."""
         contact = self._stored(actor, contact_id)
         self.rights.require_change(contact, actor)
-        kept = tuple(PhoneDraft(f"contact:{phone.id}") for phone in contact.phones)
+        kept = tuple(PhoneDraft(by_phone(phone.id)) for phone in contact.phones)
         added = checked(Draft("-", (*kept, phone))).phones[-1]
         if any(added.number == known.number for known in self.rights.as_seen(contact, actor).phones):
             raise Refused(Reason.INVALID_NUMBER, "a contact has each of its numbers once", field="phones")

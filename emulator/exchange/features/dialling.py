@@ -21,20 +21,22 @@ KEPT_SECONDS: Final = 600.0
 """Seconds for which one may ask what became of an attempt."""
 
 _REFUSALS: Final = {
+    ReleaseCause.CHARGE_EXCEEDED: Reason.COST_LIMIT_REACHED,
     ReleaseCause.NO_RIGHTS: Reason.CALL_BARRED,
     ReleaseCause.TELEPHONE_LOCKED: Reason.CALL_BARRED,
     ReleaseCause.LIMIT_EXCEEDED: Reason.COST_LIMIT_REACHED,
 }
 
+_UNAVAILABLE: Final = "unavailable"
 _REASONS: Final = {
     ReleaseCause.BUSY: "busy",
     ReleaseCause.DND: "busy",
-    ReleaseCause.NO_ANSWER: Reason.NO_ANSWER.value,
-    ReleaseCause.WRONG_NUMBER: Reason.INVALID_NUMBER.value,
     ReleaseCause.REJECTED: "rejected",
-    ReleaseCause.DAMAGED: "unavailable",
+    ReleaseCause.NO_ANSWER: Reason.NO_ANSWER.value,
+    ReleaseCause.TIME_EXCEEDED: Reason.NO_ANSWER.value,
+    ReleaseCause.WRONG_NUMBER: Reason.INVALID_NUMBER.value,
 } | {cause: reason.value for cause, reason in _REFUSALS.items()}
-"""What clients are told of a call that did not come about; the far side's are words of their own."""
+"""What clients are told of a call that did not come about, `unavailable` for whatever is not listed."""
 
 
 class Via(StrEnum):
@@ -217,7 +219,7 @@ class Dialling(Changing):
             self._fail(attempt, cause)
 
     def _fail(self, attempt: Attempt, cause: ReleaseCause) -> None:
-        self._finish(attempt, AttemptState.FAILED, _REASONS.get(cause, cause.value))
+        self._finish(attempt, AttemptState.FAILED, _REASONS.get(cause, _UNAVAILABLE))
 
     def _finish(self, attempt: Attempt, state: AttemptState, reason: str = "") -> None:
         attempt.reason, attempt.over = reason, self._switch.clock.elapsed

@@ -104,6 +104,8 @@ export type HistoryType = "outgoing" | "incoming" | "missed" | "answered_elsewhe
 /** The far end of a call that is over. The number is empty when it is withheld or restricted. */
 export interface Caller {
   readonly number: string;
+  /** What to dial to call it, also when it is restricted; empty when nothing can be dialled. */
+  readonly dial: string;
   readonly withheld: boolean;
   readonly restricted: boolean;
   readonly vip: boolean;
@@ -126,11 +128,8 @@ export interface Missed extends Ended {
   readonly count: number;
 }
 
-export interface Voicemail {
+export interface Voicemail extends Caller {
   readonly id: string;
-  readonly number: string;
-  readonly withheld: boolean;
-  readonly name: string;
   readonly start: Moment;
   /** Seconds. */
   readonly length: number;

@@ -198,6 +198,7 @@ export class CallList extends LitElement {
             ? this.action(call)
             : numberButton(this.app, this.extensionId, {
                 number: call.number,
+                dial: call.dial,
                 name,
                 vip: call.vip,
                 hidden: call.restricted,

@@ -233,8 +233,8 @@ export class HistoryView extends ActorElement {
       ${group ? html`<span class="group">${texts.text("history.group", { group })}</span>` : nothing}`;
   }
 
-  #number({ number, name, vip, restricted }: HistoryEntry): TemplateResult | typeof nothing {
-    return numberButton(this.app, this.extensionId, { number, name, vip, hidden: restricted });
+  #number({ number, dial, name, vip, restricted }: HistoryEntry): TemplateResult | typeof nothing {
+    return numberButton(this.app, this.extensionId, { number, dial, name, vip, hidden: restricted });
   }
 
   #time({ start }: HistoryEntry): TemplateResult {

@@ -139,7 +139,8 @@ export class VoicemailView extends ActorElement {
     {
       id: "number",
       title: "log.number",
-      cell: ({ number, name }) => numberButton(this.app, this.extensionId, { number, name }),
+      cell: ({ number, dial, name, vip, restricted }) =>
+        numberButton(this.app, this.extensionId, { number, dial, name, vip, hidden: restricted }),
     },
     { id: "time", title: "log.time", cell: ({ start }) => this.app.texts.pbxMoment(start) },
     { id: "length", title: "voicemail.length", quiet: true, cell: ({ length }) => duration(length) },

@@ -81,6 +81,21 @@ describe("the history", () => {
     expect(rows(panel)[0]?.textContent).toContain("Unknown number");
   });
 
+  it("calls a restricted number by the phone of the book, without showing digits", async () => {
+    const restricted = entry(1, { number: "", dial: "contact:7", restricted: true });
+    const { panel, hass } = await open("", { "history/list": () => page([restricted], {}) });
+    const number = only(panel, "button.number");
+    expect(number.textContent).toContain("restricted");
+    number.click();
+    await settled(panel);
+    shown(panel, ".ways button").at(0)?.click();
+
+    await until(() => hass.sent.some(({ type }) => type === "webcti/calls/create"));
+    expect(hass.sent.find(({ type }) => type === "webcti/calls/create")).toMatchObject({
+      fields: { number: "contact:7" },
+    });
+  });
+
   it("says so when there are no calls", async () => {
     const { panel } = await open("", { "history/list": () => page([], {}) });
 

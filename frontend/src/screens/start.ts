@@ -2,7 +2,7 @@ import { mdiPhoneMessage } from "@mdi/js";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { query } from "lit/decorators.js";
 import { define } from "../app/define.ts";
-import type { Dashboard } from "../app/documents.ts";
+import type { Caller, Dashboard } from "../app/documents.ts";
 import type { Extension } from "../app/model.ts";
 import { Resource } from "../app/resource.ts";
 import { ScreenElement } from "../app/screen-element.ts";
@@ -164,8 +164,8 @@ export class StartScreen extends ScreenElement {
 }
 
 /** A call that ended at the voicemail did not reach anybody, and looks so. */
-function asMissed(message: { number: string; withheld: boolean; name: string; start: string }): ListedCall {
-  return { ...message, type: "missed", restricted: false, vip: false };
+function asMissed(message: Caller & { readonly start: string }): ListedCall {
+  return { ...message, type: "missed" };
 }
 
 declare global {

@@ -86,6 +86,7 @@ CALL: dict[str, Any] = {
     "type": "incoming",
     "start": "2026-11-23T08:15:30",
     "number": "600111222",
+    "dial": "600111222",
     "withheld": False,
     "restricted": False,
     "vip": True,
@@ -102,7 +103,10 @@ MISSED = {name: value for name, value in CALL.items() if name != "id"} | {
 VOICEMAIL = {
     "id": "v1",
     "number": "600111222",
+    "dial": "600111222",
     "withheld": False,
+    "restricted": False,
+    "vip": False,
     "name": "Anna Zielińska",
     "start": "2026-11-23T08:15:30",
     "length": 12,

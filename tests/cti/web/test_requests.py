@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pytest
 from aiohttp import web
 
-from custom_components.webcti.cti.errors import AnswerInvalid
+from custom_components.webcti.cti.errors import AnswerInvalid, WebCode
 from custom_components.webcti.cti.web.administration import BulkAction, Encryption, Smtp, SmtpMode
 from custom_components.webcti.cti.web.client import WebClient
 from custom_components.webcti.cti.web.phonebook import Book, ContactDraft, PhoneDraft
@@ -21,7 +21,7 @@ from custom_components.webcti.cti.web.rules import (
     TargetKind,
 )
 from custom_components.webcti.cti.web.services import ForwardingCase, ForwardingCondition, Repeat
-from custom_components.webcti.cti.web.subscriber import CallBackWay
+from custom_components.webcti.cti.web.subscriber import Attempt, AttemptState, CallBackWay, FarSide
 
 from . import documents
 from .fake_web import FakeWeb
@@ -409,3 +409,12 @@ async def test_pages_that_lead_back_end(fake: FakeWeb, client: WebClient) -> Non
     fake.answers["GET /phonebook/contacts"] = documents.page(documents.CONTACT, following="again", total=2)
     with pytest.raises(AnswerInvalid, match="leads back"):
         _ = [contact async for contact in client.phonebook.all_contacts()]
+
+
+@pytest.mark.parametrize(
+    ("reason", "failure"),
+    [("busy", FarSide.BUSY), ("no_answer", WebCode.NO_ANSWER), ("struck_by_lightning", "struck_by_lightning")],
+)
+def test_a_call_that_failed_says_whether_the_far_side_or_the_pbx_refused(reason: str, failure: str) -> None:
+    attempt = Attempt(id="a1", number="22", via=CallBackWay.EXTENSION, state=AttemptState.FAILED, reason=reason)
+    assert (attempt.failure, type(attempt.failure)) == (failure, type(failure))

@@ -137,8 +137,8 @@ async def test_w47_w48_w50_five_messages_in_the_main_window_and_all_in_their_lis
     assert [row["id"] for row in shown] == ["6", "5", "4", "3", "2"]
     assert len(await items(api, "voicemail")) == len(await items(api, "history?type=voicemail")) == 6
     assert (await items(api, "voicemail"))[-1] == {
-        "id": "1", "number": KNOWN, "withheld": False, "name": "Dąbrowski Paweł", "start": "2026-11-23T10:00:04",
-        "length": 6, "heard": False,
+        "id": "1", "number": KNOWN, "dial": KNOWN, "withheld": False, "restricted": False, "vip": False,
+        "name": "Dąbrowski Paweł", "start": "2026-11-23T10:00:04", "length": 6, "heard": False,
     }  # fmt: skip
 
 

@@ -56,6 +56,28 @@ async def test_w27_w42_refusals(api: Api, number: str, via: str, who: str, code:
     assert (status, answer["code"]) == code
 
 
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        ("600111220", "busy"),
+        ("600111229", "invalid_number"),
+        ("1013", "rejected"),
+        ("21", "busy"),
+        ("22", "unavailable"),
+    ],
+)
+async def test_a_call_that_failed_tells_what_the_far_side_did(api: Api, number: str, reason: str) -> None:
+    exchange = api.bench.machine.exchange
+    exchange.set_dnd("21", on=True)
+    exchange.set_terminal("22", logged_in=False)
+    _, call = await place(api, number)
+    if reason == "rejected":
+        exchange.reject("1013")
+    api.bench.advance(3)
+    _, told = await api.ask(E, "GET", f"{CALLS}/{call['id']}")
+    assert (told["state"], told["reason"]) == ("failed", reason)
+
+
 async def test_one_at_a_time_until_it_is_given_up(api: Api) -> None:
     _, call = await place(api)
     status, answer = await place(api)

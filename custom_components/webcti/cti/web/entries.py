@@ -22,6 +22,7 @@ def history_entry(record: HistoryRecord) -> HistoryEntry:
         started=record.start,
         duration=None if record.duration is None else timedelta(seconds=record.duration),
         number=record.number or None,
+        dial=record.dial or None,
         name=record.name or None,
         withheld=record.withheld,
         restricted=record.restricted,

@@ -27,12 +27,16 @@ class CallType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class HistoryRecord:
-    """A finished call. `number` is empty when withheld or restricted; `duration` in seconds, of a conversation only."""
+    """A finished call. `duration` in seconds, of a conversation only.
+
+    `number` is empty when withheld or restricted, `dial` what calls it all the same, empty when nothing does.
+    """
 
     id: str
     type: CallType
     start: datetime
     number: str
+    dial: str
     withheld: bool
     restricted: bool
     vip: bool
@@ -49,6 +53,7 @@ class MissedRecord:
     type: CallType
     start: datetime
     number: str
+    dial: str
     withheld: bool
     restricted: bool
     vip: bool
@@ -65,7 +70,10 @@ class VoicemailRecord:
 
     id: str
     number: str
+    dial: str
     withheld: bool
+    restricted: bool
+    vip: bool
     name: str
     start: datetime
     length: int

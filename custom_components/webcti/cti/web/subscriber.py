@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..errors import WebCode
 from ..model import Extension
 from .costs import CostsRecord
 from .history import HistoryRecord, MissedRecord, VoicemailRecord
@@ -140,15 +141,31 @@ class Dashboard:
     costs: CostsRecord
 
 
+class FarSide(StrEnum):
+    """What a called number did instead of answering."""
+
+    BUSY = "busy"
+    REJECTED = "rejected"
+    UNAVAILABLE = "unavailable"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Attempt:
-    """A call that the PBX makes for a subscriber. `reason` is the code of a refusal, empty unless it failed."""
+    """A call that the PBX makes for a subscriber. `reason` is empty unless it failed."""
 
     id: str
     number: str
     via: CallBackWay
     state: AttemptState
     reason: str = ""
+
+    @property
+    def failure(self) -> FarSide | WebCode | str:
+        """Why it failed: what the far side did, or the PBX's refusal; plain text where neither is listed."""
+        for known in (FarSide, WebCode):
+            if self.reason in known:
+                return known(self.reason)
+        return self.reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

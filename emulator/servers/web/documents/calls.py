@@ -1,9 +1,10 @@
 """Call history and voicemail."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from emulator.exchange.books.known import Known
 from emulator.exchange.call_log import Entry
 from emulator.exchange.call_records import CallType
 from emulator.exchange.voicemail import Message
@@ -13,10 +14,18 @@ type HistoryType = Literal["outgoing", "incoming", "missed", "answered_elsewhere
 """What can be asked for; `voicemail` are the calls that went to the voicemail."""
 
 
+type Number = Annotated[str, Field(description="Empty when it was withheld or is restricted")]
+type Dial = Annotated[
+    str,
+    Field(description="What to dial: the number, `contact:<phone id>` of a restricted one, empty when there is none"),
+]
+
+
 class _Call(Document):
     type: CallType
     start: Moment
-    number: str = Field(description="Empty when it was withheld or is restricted")
+    number: Number
+    dial: Dial
     withheld: bool
     restricted: bool
     vip: bool
@@ -52,22 +61,28 @@ class Voicemail(Document):
     """A message that was left."""
 
     id: str
-    number: str
+    number: Number
+    dial: Dial
     withheld: bool
+    restricted: bool
+    vip: bool
     name: str
     start: Moment
     length: int
     heard: bool
 
     @classmethod
-    def of(cls, message: Message) -> Voicemail:
-        """Write a message."""
-        far = message.far
+    def of(cls, message: Message, caller: Known) -> Voicemail:
+        """Write a message as somebody may see it who knows so much of its caller."""
+        digits = message.far.digits
         return cls(
             id=message.id,
-            number=far.digits,
-            withheld=not far.digits,
-            name=message.name,
+            number=caller.number(digits),
+            dial=caller.dial(digits),
+            withheld=not digits,
+            restricted=caller.restricted,
+            vip=caller.vip,
+            name=caller.name or message.name,
             start=message.start,
             length=message.length,
             heard=message.heard,

@@ -22,7 +22,7 @@ class PlacedCall(Document):
 
 
 class PlacedCallState(Document):
-    """How far it came; `reason` says why it failed."""
+    """How far it came; `reason` is a code, or what the far side did, of one that failed, else empty."""
 
     id: str
     number: str

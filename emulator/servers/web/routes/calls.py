@@ -9,7 +9,8 @@ from fastapi.concurrency import run_in_threadpool
 from emulator.exchange.call_log import Filter
 from emulator.exchange.call_records import CallType
 from emulator.exchange.errors import Reason
-from emulator.servers.web.desk import LoggedIn
+from emulator.exchange.voicemail import Message
+from emulator.servers.web.desk import Actor, LoggedIn
 from emulator.servers.web.documents.base import Page
 from emulator.servers.web.documents.calls import HeardMark, HistoryEntry, HistoryType, Missed, Voicemail
 from emulator.servers.web.paging import Paging, page_from, page_of
@@ -63,7 +64,8 @@ async def missed(extension: str, actor: LoggedIn, paging: Paging) -> Page[Missed
 @ROUTER.get("/voicemail")
 async def voicemail(extension: str, actor: LoggedIn, paging: Paging) -> Page[Voicemail]:
     """List the messages that were left, the newest first."""
-    return page_of(actor.exchange.switch.voicemail.box(actor.extension, extension), paging, Voicemail.of)
+    messages = actor.exchange.switch.voicemail.box(actor.extension, extension)
+    return page_of(messages, paging, lambda message: _written(message, actor))
 
 
 @AUDIO_ROUTER.get(
@@ -74,7 +76,8 @@ async def audio(extension: str, key: str, actor: LoggedIn) -> Response:
     exchange = actor.exchange
     with exchange.working():
         message = exchange.switch.voicemail.mark(actor.extension, extension, key, heard=True)
-    sound = await run_in_threadpool(recording, message.length, message.far.digits)
+        heard = _written(message, actor)
+    sound = await run_in_threadpool(recording, heard.length, heard.number)
     return Response(sound, media_type="audio/wav")
 
 
@@ -82,10 +85,14 @@ async def audio(extension: str, key: str, actor: LoggedIn) -> Response:
 async def mark(extension: str, key: str, change: HeardMark, actor: LoggedIn) -> Voicemail:
     """Say whether a message was heard."""
     boxes = actor.exchange.switch.voicemail
-    return Voicemail.of(boxes.mark(actor.extension, extension, key, heard=change.heard))
+    return _written(boxes.mark(actor.extension, extension, key, heard=change.heard), actor)
 
 
 @ROUTER.delete("/voicemail/{key}", status_code=HTTPStatus.NO_CONTENT, responses=described(Reason.NOT_FOUND))
 async def delete(extension: str, key: str, actor: LoggedIn) -> None:
     """Delete a message."""
     actor.exchange.switch.voicemail.delete(actor.extension, extension, key)
+
+
+def _written(message: Message, actor: Actor) -> Voicemail:
+    return Voicemail.of(message, actor.exchange.switch.phonebook.names.presented(message.far, actor.extension))

@@ -26,10 +26,12 @@ async def dashboard(extension: str, actor: LoggedIn) -> DashboardDocument:
     switch, who = actor.exchange.switch, actor.extension
     switch.rights.require(who, Item.CALLS, Access.SEE, extension)
     station = switch.station(extension)
+    messages = switch.voicemail.box(who, extension)[:ROWS]
+    callers = [switch.phonebook.names.presented(message.far, who) for message in messages]
     return DashboardDocument(
         missed=[Missed.of(entry) for entry in switch.call_log.missed(who, extension)[:ROWS]],
         completed=[HistoryEntry.of(entry) for entry in switch.call_log.completed(who, extension, ROWS)],
-        voicemail=[Voicemail.of(message) for message in switch.voicemail.box(who, extension)[:ROWS]],
+        voicemail=list(map(Voicemail.of, messages, callers, strict=True)),
         active_services=active_services(station, switch.rights),
         language=station.subscriber.language,
         costs=CostsDocument.of(switch.costs.account(station)),
