@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { bundleOutput } from "./build/output.ts";
+import { smallTemplates } from "./build/templates.ts";
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -19,7 +20,7 @@ export default defineConfig({
       output: { format: "es", entryFileNames: "[name]-[hash].js", chunkFileNames: "[name]-[hash].js" },
     },
   },
-  plugins: [bundleOutput()],
+  plugins: [smallTemplates(), bundleOutput()],
   server: { open: "/dev/index.html" },
   test: {
     environment: "happy-dom",

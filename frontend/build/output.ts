@@ -5,8 +5,11 @@ import type { Plugin } from "vite";
 
 /** Most that the entry may weigh after gzip, in bytes. */
 export const ENTRY_LIMIT = 45_000;
-/** Most that everything the panel can load may weigh after gzip, in bytes. */
+/** Most that everything one user can load may weigh after gzip, in bytes: all screens, in the largest language. */
 export const TOTAL_LIMIT = 150_000;
+
+/** Where a chunk's module comes from that holds the texts of one language, of which a panel loads one. */
+const LANGUAGE = /\/src\/texts\/[a-z]{2}\.ts$/;
 
 /** What Home Assistant's side reads to find the entry. */
 export const MANIFEST = "manifest.json";
@@ -23,21 +26,26 @@ export function bundleOutput(): Plugin {
     writeBundle(options, bundle) {
       const folder = options.dir ?? this.error("the bundle has no folder");
       let entry = "";
+      let entryWeight = 0;
       let total = 0;
+      let language = 0;
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== "chunk") continue;
         const script = readFileSync(join(folder, chunk.fileName));
         const gzipped = gzipSync(script, { level: 9 });
-        total += gzipped.length;
+        if (LANGUAGE.test(chunk.facadeModuleId ?? "")) language = Math.max(language, gzipped.length);
+        else total += gzipped.length;
         writeFileSync(join(folder, `${chunk.fileName}.gz`), gzipped);
         writeFileSync(join(folder, `${chunk.fileName}.br`), brotli(script));
         if (!chunk.isEntry) continue;
         entry = chunk.fileName;
-        if (gzipped.length > ENTRY_LIMIT)
-          this.error(`${entry} weighs ${gzipped.length} bytes gzip, over ${ENTRY_LIMIT}`);
+        entryWeight = gzipped.length;
       }
-      if (total > TOTAL_LIMIT) this.error(`the panel weighs ${total} bytes gzip, over ${TOTAL_LIMIT}`);
+      total += language;
+      // What is too heavy still works, so it is whole before the build fails.
       writeFileSync(join(folder, MANIFEST), `${JSON.stringify({ entry })}\n`);
+      if (entryWeight > ENTRY_LIMIT) this.error(`${entry} weighs ${entryWeight} bytes gzip, over ${ENTRY_LIMIT}`);
+      if (total > TOTAL_LIMIT) this.error(`the panel weighs ${total} bytes gzip, over ${TOTAL_LIMIT}`);
     },
   };
 }
