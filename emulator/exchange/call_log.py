@@ -21,7 +21,8 @@ COMPLETED = frozenset({CallType.OUTGOING, CallType.INCOMING})
 class Entry:
     """A call as its reader may know it; `number` is empty when it was withheld or is restricted for him.
 
-    `dial` is what he dials to call it, empty when he cannot. `count` are the calls an entry stands for, `start` is that of the last one.
+    `dial` is what he dials to call it, empty when he cannot. `count` are the calls an entry stands for, `start` is that
+    of the last one.
     """
 
     id: str

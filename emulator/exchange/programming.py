@@ -397,8 +397,8 @@ class Storage(_Sheet):
 class Web(_Sheet):
     """From where WebCTI is reached beside the LAN.
 
-    Classic: from the WAN when its address is public and the LAN protocols are enabled on it (`EnPtl`). NCP: the firewall's
-    rule lets the secure server through; `https_only` takes no plain connections any more, from nowhere.
+    Classic: from the WAN when its address is public and the LAN protocols are enabled on it (`EnPtl`). NCP: the
+    firewall's rule lets the secure server through; `https_only` takes no plain connections any more, from nowhere.
     """
 
     public_wan_address: bool = False
