@@ -25,7 +25,7 @@ def snapshot(switch: Switch) -> dict[str, object]:
             "protocol": pbx.protocol,
         },
         "subscribers": {extension: _subscriber(station) for extension, station in switch.stations.items()},
-        "calls": [_call(call) for call in switch.calls.values()],
+        "calls": [_call(switch, call) for call in switch.calls.values()],
         "outside": [_line(line) for line in switch.lines.values()],
         "outside_finished": list(switch.finished),
         "groups": {
@@ -113,21 +113,22 @@ def _features(station: Station) -> dict[str, object]:
     }
 
 
-def _call(call: Call) -> dict[str, object]:
+def _call(switch: Switch, call: Call) -> dict[str, object]:
     return {
         "id": call.id,
         "called": call.called.digits,
-        "legs": [_leg(leg) for leg in call.legs],
+        "legs": [_leg(switch, leg) for leg in call.legs],
         "parked_at": call.parked_at.extension if call.parked_at is not None else None,
     }
 
 
-def _leg(leg: Leg) -> dict[str, object]:
+def _leg(switch: Switch, leg: Leg) -> dict[str, object]:
     party = leg.party
     origin = leg is leg.call.origin
     match party:
         case Station():
-            return {"extension": party.extension, "state": leg.state.value, "origin": origin}
+            names = _names_of_others(switch, party, leg.call)
+            return {"extension": party.extension, "state": leg.state.value, "origin": origin, "names": names}
         case OutsideLine():
             return {"outside": party.id, "number": party.number, "state": leg.state.value, "origin": origin}
     return {
@@ -138,6 +139,12 @@ def _leg(leg: Leg) -> dict[str, object]:
         "speaking": party.speaking.value if party.speaking is not None else None,
         "message": party.message,
     }
+
+
+def _names_of_others(switch: Switch, station: Station, call: Call) -> dict[str, str]:
+    """Name the outside lines of a call as the extension knows them."""
+    lines = [leg.party for leg in call.legs if isinstance(leg.party, OutsideLine) and not leg.party.withheld]
+    return {line.id: switch.phonebook.name_of(line.number, station.extension) for line in lines}
 
 
 def _line(line: OutsideLine) -> dict[str, object]:

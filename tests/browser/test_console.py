@@ -64,7 +64,7 @@ async def test_somebody_outside_calls_and_is_answered(consoles: Consoles) -> Non
 async def test_a_group_call_rings_at_all_members_until_one_answers(consoles: Consoles) -> None:
     console = await consoles.open()
     await call_in(console, CITY, "600")
-    await console.shows("1011", "Incoming call", "to 600")
+    await console.shows("1011", "Incoming call", "to 221110000")
     await console.shows("1012", "Incoming call")
     await console.press("1012", "Answer")
     await console.shows("1012", "In a call")

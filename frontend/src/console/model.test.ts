@@ -25,6 +25,15 @@ describe("what an extension has to do with calls", () => {
     expect(involvements(ringing({ withheld: true }), "1011")[0]?.parties[0]?.withheld).toBe(true);
   });
 
+  it("names somebody outside as the extension knows him", () => {
+    const state = ringing();
+    const calls = state.calls.map((call) => ({
+      ...call,
+      legs: call.legs.map((leg) => (leg.extension === "1011" ? { ...leg, names: { "1": "Paweł" } } : leg)),
+    }));
+    expect(involvements({ ...state, calls }, "1011")[0]?.parties[0]?.name).toBe("Paweł");
+  });
+
   it("names extensions", () => {
     const legs: readonly Leg[] = [
       { extension: "1011", state: "connected", origin: true },

@@ -40,6 +40,8 @@ export interface Leg {
   readonly extension?: string;
   readonly outside?: string;
   readonly number?: string;
+  /** Outside lines by their ids, as the extension knows them. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly announcement?: string;
   readonly state: LegState;
   readonly origin: boolean;
@@ -97,7 +99,7 @@ export function involvements(state: ExchangeState, extension: string): readonly 
           call: call.id,
           state: leg.state,
           called: call.called,
-          parties: facing(call, leg).map((other) => party(state, other)),
+          parties: facing(call, leg).map((other) => party(state, leg, other)),
         })),
     )
     .sort((one, other) => URGENCY.indexOf(one.state) - URGENCY.indexOf(other.state));
@@ -111,12 +113,12 @@ function facing({ legs }: Call, leg: Leg): readonly Leg[] {
   return talking.length > 0 ? talking : others;
 }
 
-function party(state: ExchangeState, leg: Leg): Party {
+function party(state: ExchangeState, own: Leg, leg: Leg): Party {
   if (leg.extension !== undefined) {
     return { number: leg.extension, name: state.subscribers[leg.extension]?.comment ?? "", withheld: false };
   }
   const line = state.outside.find(({ id }) => id === leg.outside);
-  if (line) return { number: line.number, name: "", withheld: line.withheld };
+  if (line) return { number: line.number, name: own.names?.[line.id] ?? "", withheld: line.withheld };
   return { number: leg.number ?? leg.announcement ?? "", name: "", withheld: false };
 }
 

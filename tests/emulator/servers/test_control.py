@@ -34,6 +34,20 @@ async def test_state_tells_the_whole_exchange(bench: Bench) -> None:
     assert "600" in state["groups"]
 
 
+async def test_the_state_names_callers_as_the_extension_knows_them(bench: Bench) -> None:
+    await outside_call(bench, "1011")
+    await outside_call(bench, "1013")
+    await outside_call(bench, "1012", withheld=True)
+    _, state = await bench.control("GET", "state")
+    legs = [leg for call in state["calls"] for leg in call["legs"] if "extension" in leg]
+    # 1013 has no right to the public phonebook.
+    assert {leg["extension"]: list(leg["names"].values()) for leg in legs} == {
+        "1011": ["Dąbrowski Paweł"],
+        "1013": [""],
+        "1012": [],
+    }
+
+
 async def test_a_telephone_is_lifted_dialled_and_hung_up(bench: Bench) -> None:
     client = await bench.connect("aLOGA 1234")
     assert await bench.control("POST", "phones/1012/lift") == (200, {})

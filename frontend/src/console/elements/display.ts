@@ -130,8 +130,8 @@ export class Display extends ConsoleElement {
     const [party] = first?.parties ?? [];
     if (!party) return "";
     if (party.name !== "") return party.number;
-    const group = first?.state === "alerting" && this.console.store.state.exchange?.groups[first.called];
-    return group ? texts.text("phone.to", { number: first.called }) : "";
+    const other = first?.state === "alerting" && first.called !== "" && first.called !== this.extension;
+    return other ? texts.text("phone.to", { number: first.called }) : "";
   }
 }
 

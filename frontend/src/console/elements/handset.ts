@@ -143,9 +143,10 @@ export class Handset extends ConsoleElement {
     const subscriber = exchange?.subscribers[this.extension];
     if (!exchange || !subscriber) return nothing;
     const { texts } = this.console;
+    const { terminal } = subscriber;
     const involved = involvements(exchange, this.extension);
     const ringing = involved.some((one) => one.state === "alerting");
-    const usable = subscriber.terminal.logged_in && !subscriber.terminal.out_of_order;
+    const usable = terminal.logged_in && !terminal.out_of_order;
     const values = { extension: this.extension, name: subscriber.comment };
     return html`
       <section
@@ -154,10 +155,10 @@ export class Handset extends ConsoleElement {
         aria-label=${texts.text("phone.label", values)}
       >
         <header>
-          <span class="set">${icon(ICONS[subscriber.terminal.kind])}</span>
+          <span class="set">${icon(ICONS[terminal.kind])}</span>
           <div class="who">
             <h3><b>${this.extension}</b> <span dir="auto">${subscriber.comment}</span></h3>
-            <p class="kind soft">${kindOf(subscriber, texts.text(`kind.${subscriber.terminal.kind}`))}</p>
+            <p class="kind soft">${kindOf(subscriber, texts.text(`kind.${terminal.kind}`))}</p>
           </div>
           ${this.#power(subscriber)}
         </header>
@@ -168,7 +169,7 @@ export class Handset extends ConsoleElement {
           dialled=${this.#dialled.value ?? ""}
         ></webcti-display>
         <div class="keys">
-          ${ringing ? this.#ringingKeys() : this.#keys(subscriber.terminal.hook === "off", usable)}
+          ${ringing ? this.#ringingKeys() : this.#keys(terminal.hook === "off", usable)}
           <button
             class="icon"
             aria-expanded=${this.open ? "true" : "false"}
@@ -180,7 +181,12 @@ export class Handset extends ConsoleElement {
         </div>
         ${
           this.open
-            ? html`<div class="pad card"><webcti-keypad extension=${this.extension}></webcti-keypad></div>`
+            ? html`<div class="pad card">
+                <webcti-keypad
+                  extension=${this.extension}
+                  ?lifts=${terminal.kind === "analogue" && terminal.hook === "on"}
+                ></webcti-keypad>
+              </div>`
             : nothing
         }
       </section>

@@ -72,6 +72,8 @@ export class Keypad extends ConsoleElement {
   ];
 
   @property() extension = "";
+  /** Whether the handset has to be lifted before a number is dialled. */
+  @property({ type: Boolean }) lifts = false;
   @state() private number = "";
 
   protected override render(): TemplateResult {
@@ -109,13 +111,18 @@ export class Keypad extends ConsoleElement {
   readonly #dial = (event: SubmitEvent): void => {
     event.preventDefault();
     const digits = this.number.replace(SEPARATORS, "").replace(/^\+/, "00");
-    void this.#press(digits).then((done) => {
+    void this.#call(digits).then((done) => {
       if (done) this.number = "";
     });
   };
 
   #presses(key: string): () => void {
     return () => void this.#press(key);
+  }
+
+  async #call(digits: string): Promise<boolean> {
+    const lifted = !this.lifts || (await this.console.act(() => control("POST", `phones/${this.extension}/lift`)));
+    return lifted && (await this.#press(digits));
   }
 
   #press(digits: string): Promise<boolean> {
