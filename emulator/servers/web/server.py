@@ -62,6 +62,7 @@ class WebServer:
         self._machine = machine
         self._app = WebApplication(machine, reset)
         self._serving: list[tuple[_Server, asyncio.Task[None]]] = []
+        machine.faults.serve(self)
 
     async def start(self, listeners: Listeners, folder: Path | None = None) -> None:
         """Take requests from all listeners for HTTP; a certificate made here is kept in `folder`."""
@@ -94,6 +95,14 @@ class WebServer:
     def forget(self) -> None:
         """End all sessions, as a restart of the PBX does."""
         self._app.forget()
+
+    def restart(self, seconds: float) -> None:
+        """End all sessions; who drives the emulator is still served while the PBX is away."""
+        del seconds
+        self.forget()
+
+    def come_back(self) -> None:
+        """Do nothing: it never was away."""
 
     async def stop(self) -> None:
         """End, streams included."""

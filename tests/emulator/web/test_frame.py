@@ -43,6 +43,32 @@ async def test_a_session_ends_after_an_hour_without_use(api: Api) -> None:
     assert (await api.request("PUT", "session/password", token=token, body={}))[0] == 401
 
 
+async def test_a_session_ends_when_the_pbx_restarts(api: Api) -> None:
+    token = await api.log_in("1011")
+    await api.bench.control("POST", "faults", {"fault": "restart"})
+    assert (await api.request("DELETE", "session", token=token))[0] == 401
+
+
+async def test_a_session_ends_when_its_subscriber_is_switched_off(api: Api) -> None:
+    token = await api.log_in("1011")
+    api.bench.patch("1011", enabled=False)
+    assert (await api.request("DELETE", "session", token=token))[0] == 401
+
+
+async def test_the_session_that_changes_the_password_stays_and_all_others_end(api: Api) -> None:
+    changing, other = await api.log_in("1011"), await api.log_in("1011")
+    change = {"new": "another-1", "old": "webcti"}
+    assert await api.request("PUT", "session/password", token=changing, body=change) == (204, None)
+    assert (await api.request("DELETE", "session", token=other))[0] == 401
+    assert (await api.request("DELETE", "session", token=changing))[0] == 204
+
+
+async def test_who_must_change_his_password_gets_nothing_else(api: Api) -> None:
+    token = await api.log_in("1012", "1234")
+    status, answer = await api.request("GET", "subscribers/1012", token=token)
+    assert (status, answer["code"]) == (403, "password_required")
+
+
 async def test_the_pbx_set_back_by_its_programmer_does_not_prolong_sessions(api: Api) -> None:
     token = await api.log_in("1011")
     await api.bench.control("POST", "clock", {"set": "2026-11-23T08:00:00"})
