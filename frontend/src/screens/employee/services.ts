@@ -7,13 +7,9 @@ import { forms } from "../../app/forms.ts";
 import { Resource } from "../../app/resource.ts";
 import { ActorElement } from "../../app/screen-element.ts";
 import { buttons, card, shared } from "../../app/theme.ts";
-import { selectField, textField } from "../../elements/fields.ts";
-
-interface Values {
-  readonly number: string;
-  /** Empty for none. */
-  readonly announcement_set: string;
-}
+import "../../elements/services/forwarding-view.ts";
+import "../../elements/services/services-view.ts";
+import { selectField } from "../../elements/fields.ts";
 
 /** The services of an employee: those he has himself, and what only his manager sets. */
 @define("webcti-employee-services")
@@ -34,7 +30,7 @@ export class EmployeeServices extends ActorElement {
 
   @property({ attribute: false }) employee!: Subscriber;
   @property({ type: Boolean }) manager = false;
-  readonly #form = new Form<Values>(this, { number: "", announcement_set: "" });
+  readonly #form = new Form(this, { announcement_set: "" });
   readonly #sets = new Resource<readonly Named[]>(this, {
     topics: [],
     key: () => (this.manager ? "sets" : null),
@@ -47,27 +43,25 @@ export class EmployeeServices extends ActorElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.manager ? this.#forManagers() : nothing}`;
+    const { extensionId, manager } = this;
+    const { extension } = this.employee;
+    return html`
+      <webcti-services-view .extensionId=${extensionId} .subscriber=${extension}></webcti-services-view>
+      <webcti-forwarding-view
+        .extensionId=${extensionId}
+        .subscriber=${extension}
+        .numberEditable=${manager}
+      ></webcti-forwarding-view>
+      ${manager ? this.#announcements() : nothing}
+    `;
   }
 
-  #forManagers(): TemplateResult {
+  #announcements(): TemplateResult {
     const { texts } = this.app;
     const form = this.#form;
-    return html`<section class="card" aria-labelledby="manager">
-      <h2 id="manager">${texts.text("employee.set_for_him")}</h2>
+    return html`<section class="card" aria-labelledby="announcements">
+      <h2 id="announcements">${texts.text("employee.announcements")}</h2>
       <form class="form" novalidate @submit=${this.#save}>
-        ${textField({
-          id: "number",
-          type: "tel",
-          label: texts.text("employee.mobile_number"),
-          hint: texts.text("employee.mobile_number_hint"),
-          value: form.values.number,
-          maxlength: 40,
-          error: form.problem("number"),
-          input: (value) => {
-            form.set("number", value);
-          },
-        })}
         ${selectField({
           id: "announcement_set",
           label: texts.text("employee.announcement_set"),
@@ -95,17 +89,10 @@ export class EmployeeServices extends ActorElement {
     event.preventDefault();
     const form = this.#form;
     const { extension: subscriber } = this.employee;
-    const before = valuesOf(this.employee);
     let after = this.employee;
-    const saved = await form.submit(async ({ number, announcement_set }) => {
-      if (number.trim() !== before.number) {
-        await this.request("services/set", { subscriber, name: "mobile_phone", body: { number: number.trim() } });
-      }
-      if (announcement_set !== before.announcement_set) {
-        const fields = { announcement_set: announcement_set || null };
-        await this.request("subscriber/update", { subscriber, fields });
-      }
-      after = await this.request("subscriber/get", { subscriber });
+    const saved = await form.submit(async ({ announcement_set }) => {
+      const fields = { announcement_set: announcement_set || null };
+      after = await this.request("subscriber/update", { subscriber, fields });
     });
     if (!saved) return;
     form.take(valuesOf(after), true);
@@ -113,8 +100,8 @@ export class EmployeeServices extends ActorElement {
   };
 }
 
-function valuesOf({ mobile_phone_number: number, announcement_set }: Subscriber): Values {
-  return { number, announcement_set: announcement_set ?? "" };
+function valuesOf({ announcement_set }: Subscriber): { readonly announcement_set: string } {
+  return { announcement_set: announcement_set ?? "" };
 }
 
 declare global {
