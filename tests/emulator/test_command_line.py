@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, TCPConnector
 
 REPOSITORY = Path(__file__).parents[2]
 LIMIT = 30
@@ -89,6 +89,20 @@ async def test_without_control_there_is_what_a_pbx_has_and_no_more(start: Start)
         for path, status in (("/api/pbx", 200), ("/control/state", 404), ("/", 404)):
             async with session.get(path) as response:
                 assert (path, response.status) == (path, status)
+
+
+async def test_ports_that_were_asked_for_are_told_too(start: Start) -> None:
+    _, ready = await start("--https-port", "0", "--wan-port", "0", "--wan-https-port", "0")
+    assert list(ready)[-3:] == ["https", "wan", "wan_https"]
+    url = f"https://127.0.0.1:{ready['https']}/api/pbx"
+    async with ClientSession(connector=TCPConnector(ssl=False)) as session, session.get(url) as response:
+        assert response.status == 200
+
+
+async def test_a_certificate_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "https.pem"
+    file.write_bytes(b"no certificate")
+    assert f"{file}: " in await refused(*ANY_PORTS, "--https-port", "0", "--certificate", str(file))
 
 
 async def test_traffic_is_played_and_repeats_with_its_seed(start: Start) -> None:
