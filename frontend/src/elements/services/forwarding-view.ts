@@ -26,7 +26,6 @@ export class ForwardingView extends ServicesElement {
         align-items: center;
         gap: 16px;
         min-height: 64px;
-        margin-block-start: 16px;
         padding: 12px 24px;
         border: 1px solid var(--ha-card-border-color, var(--line));
         border-radius: var(--radius);

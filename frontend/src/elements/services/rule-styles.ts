@@ -2,8 +2,9 @@ import { css } from "lit";
 
 /** How the list of forwarding rules looks. */
 export const ruleStyles = css`
-  .back {
+  a.back {
     margin-block-end: 8px;
+    margin-inline-start: -12px;
     border-color: transparent;
   }
 

@@ -30,7 +30,6 @@ export interface Head {
 
 const serviceCard = css`
   .card {
-    height: 100%;
     padding-block: 16px 20px;
   }
 

@@ -19,9 +19,14 @@ export const cards = css`
   }
 
   .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr));
-    gap: 16px;
+    columns: 400px 2;
+    column-gap: 16px;
+  }
+
+  .cards > * {
+    display: block;
+    margin-block-end: 16px;
+    break-inside: avoid;
   }
 `;
 
