@@ -1,23 +1,24 @@
 """The blueprints, each as an automation that does what its description promises."""
 
+import asyncio
 import shutil
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from homeassistant.components.automation import DOMAIN as AUTOMATION
 from homeassistant.const import STATE_NOT_HOME
 from homeassistant.core import Event, HomeAssistant, ServiceCall, callback
 from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
-from pytest_homeassistant_custom_component.common import async_fire_time_changed, async_mock_service
+from pytest_homeassistant_custom_component.common import async_fire_time_changed
 
 from tests.integration.entities import device_of, entity_id_of
 from tests.integration.entries import loaded_entry, sign_in
 from tests.integration.pbx_process import EmulatedPbx
-from tests.integration.waiting import until, until_state
+from tests.integration.waiting import LIMIT, until, until_state
 
+AUTOMATION = "automation"
 BLUEPRINTS = Path(__file__).parents[2] / "blueprints" / "automation" / "webcti"
 EXTENSION = "1011"
 CALENDAR = "calendar.work"
@@ -45,9 +46,22 @@ async def extension(hass: HomeAssistant, pbx: EmulatedPbx) -> str:
     return device_of(hass, pbx, EXTENSION)
 
 
-async def notified(hass: HomeAssistant, calls: list[ServiceCall], number: int) -> None:
-    """Wait until so many notifications were sent."""
-    await until(hass, lambda: len(calls) >= number, "call_service")
+class Notifications(list[ServiceCall]):
+    """What was sent to a mobile. Waiting for more does not wait for the automation, which itself waits for a button."""
+
+    def __init__(self, hass: HomeAssistant) -> None:
+        self._came = asyncio.Event()
+        hass.services.async_register("notify", "mobile_app_phone", self._take)
+
+    async def _take(self, call: ServiceCall) -> None:
+        self.append(call)
+        self._came.set()
+
+    async def reached(self, number: int) -> None:
+        async with asyncio.timeout(LIMIT):
+            while len(self) < number:
+                self._came.clear()
+                await self._came.wait()
 
 
 @pytest.mark.parametrize(("button", "ended"), [(0, "rejected"), (1, "forwarded")])
@@ -55,7 +69,7 @@ async def test_a_ringing_call_is_notified_and_its_buttons_act(
     hass: HomeAssistant, pbx: EmulatedPbx, button: int, ended: str
 ) -> None:
     device = await extension(hass, pbx)
-    calls = async_mock_service(hass, "notify", "mobile_app_phone")
+    calls = Notifications(hass)
     await automation_of(
         hass, "incoming_call", extension=device, notify_action="notify.mobile_app_phone", pass_on_to="1012"
     )
@@ -69,12 +83,12 @@ async def test_a_ringing_call_is_notified_and_its_buttons_act(
 
     hass.bus.async_listen("state_changed", note)
     await pbx.call_from_outside("600111222", EXTENSION)
-    await notified(hass, calls, 1)
+    await calls.reached(1)
     assert calls[0].data["message"].endswith("600111222") or calls[0].data["title"].endswith("600111222")
     actions = calls[0].data["data"]["actions"]
     assert [action["title"] for action in actions] == ["Reject", "Pass on"]
     hass.bus.async_fire("mobile_app_notification_action", {"action": actions[button]["action"]})
-    await notified(hass, calls, 2)
+    await calls.reached(2)
     assert calls[1].data["message"] == "clear_notification"
     assert calls[1].data["data"]["tag"] == calls[0].data["data"]["tag"]
     await until(hass, lambda: bool(outcomes))
@@ -83,13 +97,13 @@ async def test_a_ringing_call_is_notified_and_its_buttons_act(
 
 async def test_a_notification_goes_away_with_its_call(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
     device = await extension(hass, pbx)
-    calls = async_mock_service(hass, "notify", "mobile_app_phone")
+    calls = Notifications(hass)
     await automation_of(hass, "incoming_call", extension=device, notify_action="notify.mobile_app_phone")
     call = await pbx.call_from_outside("600111222", EXTENSION)
-    await notified(hass, calls, 1)
+    await calls.reached(1)
     assert len(calls[0].data["data"]["actions"]) == 1
     await pbx.control("POST", f"outside/calls/{call}/hang_up")
-    await notified(hass, calls, 2)
+    await calls.reached(2)
     assert calls[1].data["message"] == "clear_notification"
 
 

@@ -48,12 +48,11 @@ async def sign_in_with(hass: HomeAssistant, entry_id: str, **user_input: Any) ->
 
 async def test_the_web_address_is_tried_and_used(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
     entry = await loaded_entry(hass, pbx, subentries=[sign_in(EXTENSION, password=PASSWORD)])
-    assert entry.runtime_data.pbx.web_info is None
+    assert Capability.COSTS not in entry.runtime_data.pbx.capabilities
     protocols = {CONF_WEB_URL: pbx.web_url, CONF_XCTIP_PORT: pbx.xctip_port}
     result = await options_with(hass, entry.entry_id, **{CONF_PROTOCOLS: protocols})
     assert result["type"] is FlowResultType.CREATE_ENTRY, result
     await hass.async_block_till_done()
-    assert entry.runtime_data.pbx.web_info is not None
     assert {Capability.COSTS, Capability.PRESENCE} <= entry.runtime_data.pbx.subscriber(EXTENSION).capabilities
 
 
@@ -71,12 +70,12 @@ async def test_the_web_address_is_tried_and_used(hass: HomeAssistant, pbx: Emula
 async def test_an_address_that_does_not_work_is_told(
     hass: HomeAssistant, pbx: EmulatedPbx, protocols: dict[str, str], error: str
 ) -> None:
-    entry = await loaded_entry(hass, pbx)
+    entry = await loaded_entry(hass, pbx, watched=[EXTENSION])
     assert asks(await options_with(hass, entry.entry_id, **{CONF_PROTOCOLS: protocols}), "init", base=error)
 
 
 async def test_the_address_of_another_pbx_is_not_taken(hass: HomeAssistant, pbx: EmulatedPbx, ncp: EmulatedPbx) -> None:
-    entry = await loaded_entry(hass, pbx)
+    entry = await loaded_entry(hass, pbx, watched=[EXTENSION])
     protocols = {CONF_WEB_URL: ncp.web_url}
     assert asks(await options_with(hass, entry.entry_id, **{CONF_PROTOCOLS: protocols}), "init", base="another_pbx")
 
