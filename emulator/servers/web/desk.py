@@ -78,9 +78,9 @@ type LoggedIn = Annotated[Actor, Depends(_logged_in)]
 
 
 def needs(feature: Feature) -> params.Depends:
-    """Keep a route, as one of its `dependencies`, for PBXes that have a feature."""
+    """Keep a route, as one of its `dependencies`, for PBXes that have a feature; who is not logged in learns nothing."""
 
-    async def check(desk: OnDesk) -> None:
-        desk.exchange.switch.rights.require_feature(feature)
+    async def check(actor: LoggedIn) -> None:
+        actor.exchange.switch.rights.require_feature(feature)
 
     return params.Depends(check)

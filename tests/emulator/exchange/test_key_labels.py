@@ -58,7 +58,7 @@ def test_nobody_else_sees_the_labels(desk: Desk) -> None:
     assert refused.value.reason is Reason.FORBIDDEN
 
 
-def test_w55_w56_a_change_of_language_reaches_the_telephones_whose_language_the_pbx_keeps(desk: Desk) -> None:
+def test_w55_w56_w135_a_change_of_language_reaches_the_telephones_whose_language_the_pbx_keeps(desk: Desk) -> None:
     others = [{"model": "DECT", "language_source": "local", "language": "en"}, {"model": "CTS-330"}]
     desk.patch("1011", other_telephones=others)
     desk.patch("1011", language="de")

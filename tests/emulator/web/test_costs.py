@@ -59,7 +59,7 @@ async def test_an_administrator_sees_costs_and_a_colleague_does_not(api: Api) ->
     assert (status, answer["code"]) == (403, "forbidden")
 
 
-async def test_w54_w55_w56_a_language_reaches_the_telephones_the_pbx_keeps_it_for(api: Api) -> None:
+async def test_w54_w55_w56_w135_a_language_reaches_the_telephones_the_pbx_keeps_it_for(api: Api) -> None:
     for extension, source in (("1011", "pbx"), ("1015", "local")):
         telephone = {"telephone": {"language_source": source}}
         await api.bench.control("PATCH", f"programming/subscribers/{extension}", telephone)

@@ -1,6 +1,7 @@
 """What all requests have in common: log-in, problems, sizes."""
 
 import json
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -19,6 +20,25 @@ async def test_the_pbx_tells_what_it_is_without_a_log_in(api: Api) -> None:
 async def test_w10_nothing_is_told_without_a_token(api: Api) -> None:
     status, answer = await api.request("GET", "events")
     assert (status, answer["code"]) == (401, "session_expired")
+
+
+@pytest.mark.parametrize("profile", ["classic", "ncp"])
+async def test_w10_every_request_but_the_open_ones_asks_for_a_log_in(api: Api) -> None:
+    _, document = await api.request("GET", "openapi.json")
+    answered: dict[str, set[int]] = {"open": set(), "closed": set()}
+    opened = {"GET /api/pbx", "POST /api/session", "POST /api/password-reminders"}
+    for path, operations in document["paths"].items():
+        for method in operations:
+            concrete = re.sub(r"{[^}]*}", "1011", path).removeprefix("/api/")
+            status, _ = await api.request(method.upper(), concrete)
+            answered["open" if f"{method.upper()} {path}" in opened else "closed"].add(status)
+    assert answered == {"open": {200, 400}, "closed": {401}}
+
+
+async def test_w8_an_outdated_browser_gets_answers_and_no_pages(api: Api) -> None:
+    headers = {"User-Agent": "Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.0)"}
+    status, pbx = await api.request("GET", "pbx", headers=headers)
+    assert (status, pbx["serial"]) == (200, "NO00025")
 
 
 async def test_a_token_that_was_never_given_out_is_refused(api: Api) -> None:

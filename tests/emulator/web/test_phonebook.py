@@ -179,6 +179,7 @@ async def test_w150_a_restricted_number_is_hidden_from_others(api: Api) -> None:
     assert found["items"] == []
 
 
+@pytest.mark.parametrize("profile", ["classic", "ncp"])
 async def test_w79_w80_a_file_is_imported_and_reported(api: Api) -> None:
     data = "First Name,Mobile Phone\nŻaneta,600111801\nNikt,\n".encode("cp1250")
     for dry_run, total in (("true", 0), ("false", 1)):
@@ -212,6 +213,7 @@ async def test_files_that_cannot_be_read_change_nothing(
     assert (answered, problem["code"]) == (status, code)
 
 
+@pytest.mark.parametrize("profile", ["classic", "ncp"])
 async def test_w85_w86_an_export_is_a_file_with_a_name(api: Api) -> None:
     token = await api.log_in(EDITOR)
     headers = {"Authorization": f"Bearer {token}"}

@@ -152,3 +152,28 @@ async def test_w149_a_manager_chooses_among_the_announcement_sets(api: Api) -> N
     assert answer["announcement_set"] == chosen
     _, answer = await api.ask("1014", "PATCH", "subscribers/1011", {"announcement_set": None})
     assert answer["announcement_set"] is None
+
+
+@pytest.mark.parametrize("profile", ["classic", "ncp"])
+async def test_w40_a_remembered_way_to_call_back_is_offered_at_every_log_in(api: Api) -> None:
+    for way in ("mobile_phone", "extension"):
+        assert (await api.ask("1011", "PATCH", "subscribers/1011", {"call_back_way": way}))[0] == 200
+        _, session = await api.request("GET", "session", token=await api.log_in("1011"))
+        assert session["subscriber"]["call_back_way"] == way
+    _, session = await api.ask("1013", "GET", "session")
+    assert session["subscriber"]["call_back_way"] == "ask"
+
+
+@pytest.mark.parametrize("profile", ["classic", "ncp"])
+async def test_w41_the_question_comes_back_when_it_is_asked_for(api: Api) -> None:
+    await api.ask("1011", "PATCH", "subscribers/1011", {"call_back_way": "mobile_phone"})
+    status, subscriber = await api.ask("1011", "PATCH", "subscribers/1011", {"call_back_way": "ask"})
+    assert (status, subscriber["call_back_way"]) == (200, "ask")
+    _, session = await api.ask("1011", "GET", "session")
+    assert session["subscriber"]["call_back_way"] == "ask"
+
+
+@pytest.mark.parametrize("way", ["home", "", None])
+async def test_a_way_that_does_not_exist_is_a_mistake(api: Api, way: str | None) -> None:
+    status, answer = await api.ask("1011", "PATCH", "subscribers/1011", {"call_back_way": way})
+    assert (status, answer["field"]) == (400, "call_back_way")

@@ -79,6 +79,13 @@ def test_w16_the_pin_never_logs_in_beside_a_password(desk: Desk) -> None:
     assert refusal(desk, "1012", "1234") is Reason.INVALID_CREDENTIALS
 
 
+def test_w21_a_password_of_the_programming_must_be_changed(desk: Desk) -> None:
+    desk.exchange.patch_subscriber("1011", {"password": "issued"})
+    assert log_in(desk, "1011", "issued") is True
+    desk.exchange.switch.identity.change_password("1011", "my own")
+    assert log_in(desk, "1011", "my own") is False
+
+
 def test_w21_an_issued_password_must_be_changed(classic: Desk) -> None:
     identity = classic.exchange.switch.identity
     issued = identity.new_password("1015", "1011")
