@@ -3,6 +3,7 @@ import { contact, contacts, group, GROUPS, phone, phonebook } from "../../dev/ph
 import { button, mount, only, settled, shown, unmountAll, until, type Mounted } from "../../dev/mount.ts";
 import { webSnapshot } from "../../dev/scenes.ts";
 import type { Contact, Group, PhonebookAccess } from "../app/documents.ts";
+import "./phonebook.ts";
 
 const OWN = contact("1", { name: "Own Friend", groups: ["g5"] });
 const PUBLIC = contact("2", { name: "Public Firm", book: "public", groups: ["g3"] });
