@@ -1,4 +1,7 @@
-"""`scripts/bench [name ...]`: run benchmarks and print a JSON line for each result; exit 1 when a target was missed."""
+"""`scripts/bench [name ...]`: run benchmarks and print a JSON line for each result; exit 1 when a target was missed.
+
+`scripts/bench load [seconds]` puts a hundred clients on the emulator, with faults; exit 1 when a promise was broken.
+"""
 
 import argparse
 import contextlib
@@ -7,14 +10,22 @@ import json
 import sys
 from collections.abc import Callable
 
-from scripts.lib.bench import decode, exchange, latency, snapshot
+from scripts.lib.bench import busy_hour, contacts, decode, exchange, history, latency, restart, snapshot
+from scripts.lib.load import run as load
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
     "decode": decode.run,
     "latency": latency.run,
     "snapshot": snapshot.run,
     "exchange": exchange.run,
+    "busy_hour": busy_hour.run,
+    "history": history.run,
+    "contacts": contacts.run,
+    "restart": restart.run,
 }
+
+
+LOAD_SECONDS = 600.0
 
 
 class _Tee(io.StringIO):
@@ -32,6 +43,8 @@ def main() -> int:
         "names", nargs="*", metavar="name", help=f"any of {', '.join(BENCHMARKS)}; all when none is given"
     )
     names = parser.parse_args().names or list(BENCHMARKS)
+    if names[0] == "load":
+        return load.main(float(names[1]) if names[1:] else LOAD_SECONDS)
     if unknown := set(names) - BENCHMARKS.keys():
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     with contextlib.redirect_stdout(_Tee()) as printed:

@@ -28,7 +28,7 @@ def exchange_of(size: int) -> Exchange:
     return Exchange(programming, Clock(datetime.fromisoformat("2026-11-23T06:30")), Random(1))
 
 
-def _calls_per_second(exchange: Exchange, size: int) -> float:
+def calls_per_second(exchange: Exchange, size: int) -> float:
     """Play outside calls one after the other: each rings, is answered, talks for a minute and ends."""
     events: list[Event] = []
     stop = exchange.subscribe(events.append)
@@ -65,7 +65,7 @@ def run() -> None:
     small, large = exchange_of(SMALL), exchange_of(LARGE)
     rates, ratios = [], []
     for _ in range(ROUNDS):
-        baseline, subject = _calls_per_second(small, SMALL), _calls_per_second(large, LARGE)
+        baseline, subject = calls_per_second(small, SMALL), calls_per_second(large, LARGE)
         rates.append(subject)
         ratios.append(baseline / subject)
     rate, growth = distribution(rates, 1), distribution(ratios)

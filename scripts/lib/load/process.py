@@ -50,6 +50,13 @@ class Emulator:
         self.ports: dict[str, int] = {}
         self.starts = 0
 
+    @property
+    def pid(self) -> int:
+        """Number of the process."""
+        if self._process is None:
+            raise RuntimeError("the emulator was not started")
+        return self._process.pid
+
     async def start(self) -> None:
         """Start, and return when all servers listen; the configuration is needed the first time only."""
         chosen = ("--config", str(self._file)) if not self.starts else ()
