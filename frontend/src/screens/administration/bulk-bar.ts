@@ -51,6 +51,16 @@ export class BulkBar extends ActorElement {
         gap: 8px;
       }
 
+      button.outlined {
+        padding-inline: 14px;
+      }
+
+      @container page (max-width: 1060px) {
+        button.outlined svg {
+          display: none;
+        }
+      }
+
       .count {
         flex-basis: 100%;
         color: var(--text-soft);

@@ -45,11 +45,11 @@ export const employeesLook = css`
   }
 
   .table {
-    --columns: 64px minmax(0, 1.5fr) 148px 84px 84px 104px minmax(0, 1fr) minmax(0, 1fr) 64px;
+    --columns: 72px minmax(0, 1.5fr) 124px 64px 64px 84px minmax(0, 1fr) minmax(0, 1fr) 64px;
   }
 
   .table [role="row"] {
-    gap: 0 12px;
+    gap: 0 10px;
   }
 
   .row {
@@ -80,7 +80,7 @@ export const employeesLook = css`
     color: var(--green);
   }
 
-  @container page (max-width: 960px) {
+  @container page (max-width: 860px) {
     .table .titles [role="row"] {
       display: flex;
       flex-wrap: wrap;

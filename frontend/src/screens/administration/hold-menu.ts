@@ -34,7 +34,13 @@ export class HoldMenu extends LitElement {
       }
 
       .opener {
-        padding: 0 10px 0 16px;
+        padding: 0 8px 0 14px;
+      }
+
+      @container page (max-width: 1060px) {
+        .opener svg:first-child {
+          display: none;
+        }
       }
 
       .menu {

@@ -71,7 +71,7 @@ export class SmtpPage extends ActorElement {
         color: var(--green);
       }
 
-      @container page (min-width: 960px) {
+      @container page (min-width: 840px) {
         :host {
           grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr);
           align-items: start;

@@ -52,7 +52,7 @@ export class EmployeeData extends ActorElement {
         justify-items: start;
       }
 
-      @container page (min-width: 960px) {
+      @container page (min-width: 840px) {
         :host {
           grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr);
           align-items: start;

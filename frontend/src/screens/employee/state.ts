@@ -31,7 +31,7 @@ export const liveStates = css`
     padding: 3px 10px 3px 8px;
     border-radius: 12px;
     background: color-mix(in srgb, var(--glow) 14%, transparent);
-    color: var(--signal);
+    color: color-mix(in srgb, var(--signal) 78%, var(--text));
     font-size: 13px;
     font-weight: 500;
     line-height: 18px;
