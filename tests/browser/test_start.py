@@ -45,7 +45,7 @@ async def test_a_number_typed_is_dialled_and_hung_up(stage: Stage, visit: Visito
     panel = await visit.open()
     await panel.sees("Ready")
     await panel.dial("600 111-221")
-    await panel.press("Internal")
+    await panel.element.get_by_role("button", name="Internal 1011").click()
     await panel.sees("In a call")
     calls = (await stage.emulator.control("GET", "state"))["calls"]
     assert "600111221" in str(calls)
