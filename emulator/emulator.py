@@ -133,8 +133,10 @@ class Emulator:
 
     def _forget_files(self) -> None:
         """Take away the files of which the exchange does not know."""
-        file = self.machine.exchange.switch.installer.file
+        switch = self.machine.exchange.switch
+        file = switch.installer.file
         self.machine.installers.keep_only(None if file is None else file.key)
+        self.machine.sounds.keep_only({message.sound for message in switch.dnd_messages.own.values()})
 
     async def _serve_web(self, listeners: Listeners, *, controlled: bool) -> None:
         module = await _loaded("emulator.servers.web.server")

@@ -2,7 +2,8 @@
 
 import secrets
 import struct
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -56,7 +57,15 @@ class SoundShelf:
 
     def discard(self, name: str) -> None:
         """Keep a sound no longer."""
-        (self._folder / name).unlink(missing_ok=True)
+        with suppress(OSError):
+            (self._folder / name).unlink(missing_ok=True)
+
+    def keep_only(self, names: Collection[str]) -> None:
+        """Discard what another state of the PBX left, or what was brought and never became a message."""
+        with suppress(OSError):
+            for file in tuple(self._folder.iterdir()):
+                if file.name not in names:
+                    self.discard(file.name)
 
 
 def seconds_of_wav(content: bytes) -> float:

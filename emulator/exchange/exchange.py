@@ -23,6 +23,7 @@ from emulator.exchange.keeping import Keeping
 from emulator.exchange.memory import Forgetful, Kind, Memory, NotStored
 from emulator.exchange.office.vault import Vault
 from emulator.exchange.programming import OutsideBehaviour, OutsideNumber, Pbx, Programming, Subscriber, TelephoneKind
+from emulator.exchange.sheets import explained, merged
 from emulator.exchange.snapshot import snapshot
 from emulator.exchange.stations import Flags, Forwarding, ForwardingCalls, ForwardingType
 from emulator.exchange.switch import Switch
@@ -311,7 +312,7 @@ class Exchange:
         try:
             self.switch.outside.behave(number, OutsideNumber(behaviour=behaviour, after=after))
         except ValidationError as error:
-            raise Refused(Reason.INVALID, _explained(error)) from error
+            raise Refused(Reason.INVALID, explained(error)) from error
 
     def outside_behaviour(self, number: str) -> OutsideBehaviour:
         """Say what a number of the public network does when it is called or gets a text message."""
@@ -336,9 +337,9 @@ class Exchange:
         counters = self.switch.costs.check({name: changes[name] for name in COUNTERS if name in changes})
         changes = {column: value for column, value in changes.items() if column not in COUNTERS}
         try:
-            subscriber = Subscriber.model_validate(_merged(station.subscriber, changes))
+            subscriber = Subscriber.model_validate(merged(station.subscriber, changes))
         except ValidationError as error:
-            raise Refused(Reason.INVALID, _explained(error)) from error
+            raise Refused(Reason.INVALID, explained(error)) from error
         if subscriber.extension != extension:
             raise Refused(Reason.INVALID, "extension: a number is not changed")
         if "password" in changes:
@@ -359,9 +360,9 @@ class Exchange:
         """
         before = self.switch.pbx
         try:
-            pbx = Pbx.model_validate(_merged(before, changes))
+            pbx = Pbx.model_validate(merged(before, changes))
         except ValidationError as error:
-            raise Refused(Reason.INVALID, _explained(error)) from error
+            raise Refused(Reason.INVALID, explained(error)) from error
         if pbx.family is not before.family:
             old, new = builtin(before.family).pbx, builtin(pbx.family).pbx
             own = {"model": new.model, "firmware": new.firmware}
@@ -370,20 +371,11 @@ class Exchange:
             pbx = pbx.model_copy(update={name: value for name, value in own.items() if name not in changes})
         if pbx.firmware != before.firmware and "protocol" not in changes:
             pbx = pbx.model_copy(update={"protocol": protocol_of(pbx.family, pbx.firmware)})
+        managers = self.switch.rights.managers()
         self.switch.use(pbx)
         self.switch.remember(Kind.PBX)
+        self.switch.phonebook.roles_changed(managers ^ self.switch.rights.managers())
         return pbx
-
-
-def _merged(sheet: Subscriber | Pbx, changes: Mapping[str, object]) -> dict[str, object]:
-    """Put changed columns into a sheet; a table within a column keeps the entries that are not named."""
-    merged = sheet.model_dump()
-    if unknown := changes.keys() - merged.keys():
-        raise Refused(Reason.INVALID, f"{', '.join(sorted(unknown))}: not known. Known are {', '.join(sorted(merged))}")
-    for column, value in changes.items():
-        before = merged.get(column)
-        merged[column] = before | value if isinstance(before, dict) and isinstance(value, dict) else value
-    return merged
 
 
 def _discard(switch: Switch) -> None:
@@ -394,8 +386,3 @@ def _discard(switch: Switch) -> None:
 
 def _nobody(_event: Event) -> None:
     """Hear nothing: how the calls of an exchange that is replaced end concerns nobody."""
-
-
-def _explained(error: ValidationError) -> str:
-    """Field and reason of each mistake, without the value."""
-    return "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors(include_input=False))

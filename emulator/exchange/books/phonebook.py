@@ -203,11 +203,14 @@ class Phonebook:
     def subscriber_changed(self, before: Subscriber, after: Subscriber) -> None:
         """Follow the programming: comment, department, right to the public book."""
         if any(getattr(before, column) != getattr(after, column) for column in _SEEN_BY):
-            self.records.changes += 1
-            self._seen_anew[after.extension] = self.records.changes
-            self.records.tell(after.extension)
+            self._see_anew(after.extension)
         if (before.comment, before.department) != (after.comment, after.department):
             internal.follow(self.records, after)
+
+    def roles_changed(self, extensions: Iterable[str]) -> None:
+        """Follow what makes people managers besides their sheets: the family and its firmware."""
+        for extension in extensions:
+            self._see_anew(extension)
 
     def department_added(self, name: str) -> None:
         """Have the group of a department that has no members yet."""
@@ -225,6 +228,11 @@ class Phonebook:
         if group is not None:
             with self.records.told_once():
                 self.records.remove_group(group)
+
+    def _see_anew(self, extension: str) -> None:
+        self.records.changes += 1
+        self._seen_anew[extension] = self.records.changes
+        self.records.tell(extension)
 
     def _stored(self, actor: str, contact_id: int) -> Contact:
         contact = self.records.contacts.get(contact_id)

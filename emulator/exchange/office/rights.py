@@ -151,6 +151,10 @@ class Rights:
             return ()
         return subscriber.manages
 
+    def managers(self) -> frozenset[str]:
+        """List who is manager in effect."""
+        return frozenset(extension for extension in self._switch.stations if self.managed_departments(extension))
+
     def managed(self, extension: str) -> tuple[str, ...]:
         """List the extensions he is manager of, by number; he may be among them."""
         departments = self.managed_departments(extension)

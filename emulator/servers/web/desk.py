@@ -78,7 +78,7 @@ type LoggedIn = Annotated[Actor, Depends(_logged_in)]
 
 
 def needs(feature: Feature) -> params.Depends:
-    """Keep a route, as one of its `dependencies`, for PBXes that have a feature; who is not logged in learns nothing."""
+    """Keep a route, as one of its `dependencies`, for PBXes that have a feature; the log-in comes first."""
 
     async def check(actor: LoggedIn) -> None:
         actor.exchange.switch.rights.require_feature(feature)

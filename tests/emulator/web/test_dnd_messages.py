@@ -101,3 +101,13 @@ async def test_w112_the_telephone_is_called_to_record(api: Api) -> None:
 async def test_w118_ncp_has_no_messages(api: Api) -> None:
     status, answer = await api.ask(E, "GET", MESSAGES)
     assert (status, answer["code"]) == (404, "unsupported_on_family")
+
+
+async def test_a_reset_takes_away_the_sounds_that_people_brought(api: Api) -> None:
+    status, message = await bring(api, recording(2.5))
+    assert status == 201
+    machine = api.bench.machine
+    sound = machine.exchange.switch.dnd_messages.own[message["id"]].sound
+    assert machine.sounds.read(sound) is not None
+    assert (await api.bench.control("POST", "reset"))[0] == 200
+    assert machine.sounds.read(sound) is None

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from emulator.exchange.books.drafts import Draft, PhoneDraft
-from emulator.exchange.journal import DELETIONS_KEPT
 from emulator.exchange.books.phonebook import Phonebook
+from emulator.exchange.journal import DELETIONS_KEPT
 from emulator.servers.xctip.markers import Marker, Place, checksum, read
 from tests.emulator.conftest import Bench
 from tests.emulator.xctip.stranger import Stranger, connect, kinds, markers
@@ -204,6 +204,14 @@ async def test_a_right_that_is_taken_away_takes_the_copy_away(bench: Bench) -> N
     rows = await stranger.whole("Book", end)
     assert rows[0].findtext("RowType") == "DelAll"
     assert "Hotel Żuraw" not in names(rows)
+
+
+async def test_another_family_makes_the_copies_of_managers_anew(bench: Bench) -> None:
+    manager, colleague = await connect(bench, "1014"), await connect(bench, READER)
+    ends = [markers(await stranger.whole("Book"))[-1] for stranger in (manager, colleague)]
+    bench.machine.exchange.patch_pbx({"family": "ncp"})
+    assert (await manager.whole("Book", ends[0]))[0].findtext("RowType") == "DelAll"
+    assert "DelAll" not in kinds(await colleague.whole("Book", ends[1]))
 
 
 async def add(stranger: Stranger, name: str, *, private: bool) -> str | None:
