@@ -84,7 +84,7 @@ async def test_a_ringing_call_is_notified_and_its_buttons_act(
     hass.bus.async_listen("state_changed", note)
     await pbx.call_from_outside("600111222", EXTENSION)
     await calls.reached(1)
-    assert calls[0].data["message"].endswith("600111222") or calls[0].data["title"].endswith("600111222")
+    assert calls[0].data["message"] == "600111222 → 1011"
     actions = calls[0].data["data"]["actions"]
     assert [action["title"] for action in actions] == ["Reject", "Pass on"]
     hass.bus.async_fire("mobile_app_notification_action", {"action": actions[button]["action"]})
