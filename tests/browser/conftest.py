@@ -13,6 +13,7 @@ from playwright.async_api import Browser, async_playwright
 from scripts.lib.home_assistant import REPOSITORY
 from scripts.lib.stage import Stage
 from tests.browser.panel import Panel
+from tests.browser.place import Place
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -25,8 +26,8 @@ ARGUMENTS = (
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
-    """Home Assistant whose owner `demo` has extension 1011, user `anna` 1012 and 1015, and user `guest` none."""
-    sign_ins = {"1011": ["demo"], "1012": ["anna"], "1015": ["anna"]}
+    """Home Assistant with users `demo` (1011), `anna` (1012, 1015), `jan` (1013), `piotr` (1016) and `guest` (none)."""
+    sign_ins = {"1011": ["demo"], "1012": ["anna"], "1013": ["jan"], "1015": ["anna"], "1016": ["piotr"]}
     folder = tmp_path_factory.mktemp("home-assistant")
     async with Stage(folder, sign_ins=sign_ins, users=["guest"]) as running:
         yield running
@@ -119,3 +120,42 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if os.environ.get("WEBCTI_PICTURES"):
         return REPOSITORY / "docs" / "screens"
     return tmp_path_factory.mktemp("pictures")
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def ncp_stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    """Another Home Assistant with an NCP PBX: its owner `demo` has extension 1011, user `jan` 1013."""
+    folder = tmp_path_factory.mktemp("home-assistant-ncp")
+    sign_ins = {"1011": ["demo"], "1013": ["jan"]}
+    async with Stage(folder, sign_ins=sign_ins, emulator_arguments=("--profile", "ncp")) as running:
+        yield running
+
+
+@pytest.fixture
+async def visit_ncp(browser: Browser, ncp_stage: Stage) -> AsyncIterator[Visitors]:
+    """Open the panel of the NCP PBX; a script error in any page fails the test."""
+    visitors = Visitors(browser, ncp_stage)
+    yield visitors
+    assert await visitors.leave() == []
+
+
+@pytest.fixture(params=["classic", "ncp"])
+def place(
+    request: pytest.FixtureRequest, stage: Stage, visit: Visitors, ncp_stage: Stage, visit_ncp: Visitors
+) -> Place:
+    """One PBX of each family."""
+    if request.param == "classic":
+        return Place("classic", stage, visit)
+    return Place("ncp", ncp_stage, visit_ncp)
+
+
+@pytest.fixture
+def classic(stage: Stage, visit: Visitors) -> Place:
+    """The PBX of the classic line."""
+    return Place("classic", stage, visit)
+
+
+@pytest.fixture
+def ncp(ncp_stage: Stage, visit_ncp: Visitors) -> Place:
+    """The NCP."""
+    return Place("ncp", ncp_stage, visit_ncp)

@@ -1,5 +1,6 @@
 import { mdiCardAccountPhoneOutline } from "@mdi/js";
 import { html, nothing, type TemplateResult } from "lit";
+import { state } from "lit/decorators.js";
 import { Command } from "../../app/command.ts";
 import { define } from "../../app/define.ts";
 import { radioField } from "../fields.ts";
@@ -8,6 +9,9 @@ import { ServiceCard } from "./service-card.ts";
 /** As whom the subscriber calls outside. A choice acts at once. */
 @define("webcti-call-as")
 export class CallAs extends ServiceCard {
+  /** What was chosen, while the PBX is asked. */
+  @state() private wished: string | undefined;
+
   readonly #command = new Command(this, () => this.app);
 
   protected override render(): TemplateResult | typeof nothing {
@@ -34,16 +38,21 @@ export class CallAs extends ServiceCard {
             ${radioField({
               id: "identity",
               label: texts.text("settings.identity"),
-              value: service.identity,
+              value: this.wished ?? service.identity,
               options: [own, ...options],
-              disabled: this.#command.busy,
               error: this.#command.error,
               change: (identity) => {
-                void this.#command.run(() => this.write("call_as", { identity }));
+                void this.#choose(identity);
               },
             })}
           `,
     );
+  }
+
+  async #choose(identity: string): Promise<void> {
+    this.wished = identity;
+    await this.#command.run(() => this.write("call_as", { identity }));
+    this.wished = undefined;
   }
 }
 

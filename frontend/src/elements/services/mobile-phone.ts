@@ -1,6 +1,6 @@
 import { mdiCellphone } from "@mdi/js";
 import { html, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { Command } from "../../app/command.ts";
 import { define } from "../../app/define.ts";
 import type { Feature, Services } from "../../app/documents.ts";
@@ -29,6 +29,9 @@ interface Values {
 export class MobilePhone extends ServiceForm<Values> {
   /** Whether who acts may change the number: the manager of the subscriber. */
   @property({ attribute: false }) numberEditable = false;
+
+  /** The case that was ticked or not, while the PBX is asked. */
+  @state() private wished: Partial<Record<Condition, boolean>> = {};
 
   protected readonly form = new Form<Values>(this, { number: "" });
   protected readonly service = "mobile_phone";
@@ -76,14 +79,18 @@ export class MobilePhone extends ServiceForm<Values> {
         checkField({
           id: name,
           label: texts.text(text),
-          checked: mobile[name],
-          disabled: this.mobile || this.#command.busy,
-          change: (checked) => {
-            void this.#command.run(() => this.write("mobile_phone", { [name]: checked }));
-          },
+          checked: this.wished[name] ?? mobile[name],
+          disabled: this.mobile,
+          change: (checked) => void this.#tick(name, checked),
         }),
       )}
     </fieldset>`;
+  }
+
+  async #tick(name: Condition, checked: boolean): Promise<void> {
+    this.wished = { [name]: checked };
+    await this.#command.run(() => this.write("mobile_phone", { [name]: checked }));
+    this.wished = {};
   }
 
   #shown({ number }: Mobile): TemplateResult {

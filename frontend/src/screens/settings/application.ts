@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from "lit";
+import { state } from "lit/decorators.js";
 import { Command } from "../../app/command.ts";
 import { define } from "../../app/define.ts";
 import type { Version } from "../../app/device.ts";
@@ -6,9 +7,10 @@ import type { Language, Subscriber, SubscriberFields } from "../../app/documents
 import { forms } from "../../app/forms.ts";
 import { FromStore } from "../../app/from-store.ts";
 import { ScreenElement } from "../../app/screen-element.ts";
-import { card, shared } from "../../app/theme.ts";
+import { buttons, card, shared } from "../../app/theme.ts";
 import { radioField, type Option } from "../../elements/fields.ts";
 import { LANGUAGE_NAMES } from "../../elements/languages.ts";
+import { languageFor } from "../../texts/languages.ts";
 
 /** How the panel speaks and looks, and how it calls. Every choice acts at once. */
 @define("webcti-settings-application")
@@ -16,6 +18,7 @@ export class ApplicationTab extends ScreenElement {
   static override styles = [
     shared,
     card,
+    buttons,
     forms,
     css`
       :host {
@@ -41,6 +44,9 @@ export class ApplicationTab extends ScreenElement {
     `,
   ];
 
+  /** What was chosen, until the PBX tells what it has. */
+  @state() private wished: Pick<SubscriberFields, "call_back_way" | "language"> = {};
+
   readonly #language = new Command(this, () => this.app);
   readonly #way = new Command(this, () => this.app);
   readonly #version = new FromStore(
@@ -48,6 +54,14 @@ export class ApplicationTab extends ScreenElement {
     () => this.app.device,
     ({ version }) => version,
   );
+
+  protected override willUpdate(): void {
+    const known = this.extension?.session?.subscriber;
+    if (known === this.#known) return;
+    this.#known = known;
+    this.wished = {};
+  }
+  #known: Subscriber | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
     const subscriber = this.extension?.session?.subscriber;
@@ -62,16 +76,26 @@ export class ApplicationTab extends ScreenElement {
   #languages({ language }: Subscriber): TemplateResult {
     const { texts } = this.app;
     const known = this.pbx?.web?.languages ?? [];
+    const spoken = languageFor(texts.language) as Language;
     return html`${radioField({
         id: "language",
         label: texts.text("application.language"),
-        value: language,
+        value: this.wished.language ?? spoken,
         options: known.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
-        disabled: this.#language.busy,
         error: this.#language.error,
         change: (value) => void this.#speak(value as Language),
       })}
-      <p class="note">${texts.text("application.language_hint")}</p>`;
+      <p class="note">${texts.text("application.language_hint")}</p>
+      ${
+        language === spoken
+          ? nothing
+          : html`<p class="note">
+              ${texts.text("application.telephones", { language: LANGUAGE_NAMES[language] })}
+              <button class="quiet" type="button" @click=${() => void this.#speak(spoken)}>
+                ${texts.text("application.telephones_follow", { language: LANGUAGE_NAMES[spoken] })}
+              </button>
+            </p>`
+      }`;
   }
 
   #versions(): TemplateResult {
@@ -122,19 +146,24 @@ export class ApplicationTab extends ScreenElement {
     return html`${radioField({
       id: "way",
       label: texts.text("application.call_back"),
-      value: way,
+      value: this.wished.call_back_way ?? way,
       options,
-      disabled: this.#way.busy,
       error: this.#way.error,
       change: (value) => {
-        const wanted = value as Subscriber["call_back_way"];
-        void this.#way.run(() => this.#update({ call_back_way: wanted }));
+        void this.#call(value as Subscriber["call_back_way"]);
       },
     })}`;
   }
 
   async #speak(language: Language): Promise<void> {
+    this.wished = { ...this.wished, language };
     if (await this.#language.run(() => this.#update({ language }))) this.app.device.speak(language);
+    else this.wished = {};
+  }
+
+  async #call(way: Subscriber["call_back_way"]): Promise<void> {
+    this.wished = { ...this.wished, call_back_way: way };
+    if (!(await this.#way.run(() => this.#update({ call_back_way: way })))) this.wished = {};
   }
 
   #update(fields: SubscriberFields): Promise<Subscriber> {

@@ -104,7 +104,9 @@ describe("a service", () => {
     on = true;
     hass.invalidate("services");
     const clir = (): string | null | undefined =>
-      shown(panel, "webcti-switch-service")[1]?.shadowRoot?.querySelector("[role=switch]")?.getAttribute("aria-checked");
+      shown(panel, "webcti-switch-service")[1]
+        ?.shadowRoot?.querySelector("[role=switch]")
+        ?.getAttribute("aria-checked");
     await until(() => clir() === "true");
 
     expect((only(panel, "#account") as HTMLInputElement).value).toBe("90");
@@ -126,7 +128,7 @@ describe("the mobile version", () => {
 
     expect(shown(panel, "[role=switch]").length).toBe(1);
     expect(shown(only(panel, "webcti-services-view"), "input, select")).toEqual([]);
-    expect(text(panel)).toContain("Wake-up call");
+    expect(shown(panel, "h3").map(({ textContent }) => textContent)).toContain("Wake-up call");
   });
 });
 

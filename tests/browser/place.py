@@ -1,0 +1,67 @@
+"""An office of one of the two families, with its people at the panel: what the tests of the settings look at."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from playwright.async_api import Locator
+
+from scripts.lib.stage import Stage
+from tests.browser.panel import PATIENCE, Panel
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Visitors
+
+OWN = "1011"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A PBX, Home Assistant, and whoever opens the panel there; `family` is `classic` or `ncp`."""
+
+    family: str
+    stage: Stage
+    visit: Visitors
+
+    async def open(self, path: str, user: str = "demo", **look: Any) -> Panel:
+        """Open a page of the settings, such as `services`."""
+        return await self.visit.open(user, path=f"/webcti/settings/own/{path}", **look)
+
+    async def ask(self, command: str, **fields: Any) -> Any:
+        """Send a command of the panel for the owner's extension."""
+        async with self.stage.owner.websocket() as socket:
+            return await socket.command(f"webcti/{command}", entry_id=self.stage.entry_id, extension=OWN, fields=fields)
+
+    async def set(self, service: str, **body: Any) -> None:
+        """Have the PBX set a service before the panel is opened."""
+        await self.ask("services/set", name=service, body=body)
+
+    async def state(self, extension: str = OWN) -> dict[str, Any]:
+        """Return what the emulator says of an extension."""
+        found: dict[str, Any] = (await self.stage.emulator.control("GET", "state"))["subscribers"][extension]
+        return found
+
+    async def becomes(self, told: Callable[[dict[str, Any]], object], wanted: object, extension: str = OWN) -> None:
+        """Wait until what the emulator says of an extension is as wanted."""
+        found = None
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE / 1000):
+                while True:
+                    found = told(await self.state(extension))
+                    if found == wanted:
+                        return
+                    await asyncio.sleep(0.05)
+        raise AssertionError(f"the PBX has {found!r}, not {wanted!r}")
+
+
+def switch(panel: Panel, name: str) -> Locator:
+    """Find a switch by its name."""
+    return panel.element.get_by_role("switch", name=name, exact=True)
+
+
+def services(state: dict[str, Any]) -> dict[str, Any]:
+    """Take the services from what the emulator says of an extension."""
+    found: dict[str, Any] = state["services"]
+    return found
