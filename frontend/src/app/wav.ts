@@ -6,8 +6,8 @@ export function encodeWav(samples: Float32Array, rate: number): Blob {
   const bytes = samples.length * SAMPLE_BYTES;
   const view = new DataView(new ArrayBuffer(HEADER_BYTES + bytes));
   const words = (at: number, text: string): void => {
-    [...text].forEach((letter, index) => {
-      view.setUint8(at + index, letter.charCodeAt(0));
+    new TextEncoder().encode(text).forEach((code, index) => {
+      view.setUint8(at + index, code);
     });
   };
   words(0, "RIFF");

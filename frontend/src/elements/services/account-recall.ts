@@ -76,7 +76,7 @@ export class AccountRecall extends ServiceForm<Values> {
             form.set("pin", value);
           },
         })}
-        <button hidden type="submit"></button>
+        <input hidden type="submit" />
       </form>`,
       this.change,
     );

@@ -120,7 +120,7 @@ export class MessageDialog extends ActorElement {
         </div>
         ${this.#source()} ${this.sound ? html`<audio controls src=${this.#address}></audio>` : nothing}
         ${form.error === undefined ? nothing : html`<p class="error" role="alert">${form.error}</p>`}
-        <button hidden type="submit"></button>
+        <input hidden type="submit" />
       </form>
       <button slot="actions" type="button" @click=${this.#close}>${texts.text("dialog.cancel")}</button>
       <button

@@ -129,7 +129,7 @@ export class RuleDialog extends ActorElement {
             : nothing
         }
         ${form.error === undefined ? nothing : html`<p class="error" role="alert">${form.error}</p>`}
-        <button hidden type="submit"></button>
+        <input hidden type="submit" />
       </form>
       ${
         this.step === 0

@@ -193,9 +193,10 @@ export class Rules extends ActorElement {
     )?.focus();
   }
 
-  async #activate({ id, duplicate: _, ...rule }: Rule): Promise<void> {
+  async #activate({ id, state: when, call_kind, presentation, pattern, target, active }: Rule): Promise<void> {
+    const rule = { state: when, call_kind, presentation, pattern, target, active: !active };
     await this.#command.run(async () => {
-      this.#replace(await this.request("forwarding_rules/update", { id, rule: { ...rule, active: !rule.active } }));
+      this.#replace(await this.request("forwarding_rules/update", { id, rule }));
     });
   }
 

@@ -21,12 +21,17 @@ export const cards = css`
   .cards {
     columns: 400px 2;
     column-gap: 16px;
+    margin-block-end: 16px;
   }
 
   .cards > * {
     display: block;
     margin-block-end: 16px;
     break-inside: avoid;
+  }
+
+  .cards > :last-child {
+    margin: 0;
   }
 `;
 
