@@ -99,6 +99,16 @@ class Phonebook:
         """The screen's element."""
         return self.panel.element.locator("webcti-phonebook-screen")
 
+    @property
+    def dialogs(self) -> Locator:
+        """The dialogs, of which only what is open has roles. What is in a dialog stands outside its `role`."""
+        return self.screen.locator("webcti-dialog")
+
+    @property
+    def editor(self) -> Locator:
+        """The contact editor."""
+        return self.screen.locator("webcti-contact-editor")
+
     def group(self, name: str) -> Locator:
         """Give the place of this name in the tree."""
         return self.screen.get_by_role("navigation", name="Groups").get_by_role("link").filter(has_text=name)
@@ -137,10 +147,9 @@ class Phonebook:
         """Choose an entry of the tools menu; give the dialog it opens."""
         await self.screen.get_by_role("button", name="Tools").click()
         await self.screen.get_by_role("menuitem", name=name).click()
-        dialog = self.screen.get_by_role("dialog")
-        await dialog.wait_for()
-        return dialog
+        await self.screen.get_by_role("dialog").wait_for()
+        return self.screen.locator(f"webcti-{name.lower()}-dialog")
 
     async def confirm(self, name: str) -> None:
         """Press a button of the dialog that is open."""
-        await self.panel.element.get_by_role("dialog").get_by_role("button", name=name, exact=True).click()
+        await self.panel.element.locator("webcti-dialog").get_by_role("button", name=name, exact=True).click()

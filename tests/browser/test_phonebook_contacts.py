@@ -29,7 +29,7 @@ async def test_a_contact_is_made_with_all_that_can_be_said_of_it(visit: Visitors
     await own.add_group("Mine")
     book = await Phonebook.open(visit)
     await book.panel.press("New contact")
-    dialog = book.screen.get_by_role("dialog")
+    dialog = book.editor
     await dialog.get_by_label("Name", exact=True).fill("Kowal Adam")
     await dialog.get_by_label("Number", exact=True).fill("600 000 031")
     await dialog.get_by_label("Comment").fill("mobile")
@@ -56,7 +56,7 @@ async def test_a_contact_is_made_with_all_that_can_be_said_of_it(visit: Visitors
 async def test_mistakes_stand_beside_their_fields_and_nothing_is_lost(visit: Visitors, own: Book) -> None:
     book = await Phonebook.open(visit)
     await book.panel.press("New contact")
-    dialog = book.screen.get_by_role("dialog")
+    dialog = book.editor
     await dialog.get_by_label("Number", exact=True).fill("call me")
     await book.confirm("Save")
     await book.panel.sees("Enter a name.")
@@ -70,17 +70,18 @@ async def test_a_changed_contact_shows_what_the_pbx_has(visit: Visitors, own: Bo
     await own.add("Kowal Adam")
     book = await Phonebook.open(visit)
     await book.screen.get_by_role("button", name="Edit Kowal Adam").click()
-    await book.screen.get_by_role("dialog").get_by_label("Name", exact=True).fill("  Kowal   Ewa ")
+    await book.editor.get_by_label("Name", exact=True).fill("  Kowal   Ewa ")
     await book.confirm("Save")
     await book.has("Kowal Ewa")
     await book.has_not("Kowal Adam")
 
 
 async def test_the_administrator_marks_an_additional_number_of_a_subscriber(stage: Stage, visit: Visitors) -> None:
-    panel = await visit.open("anna", path=f"/webcti/phonebook/{stage.emulator.ready['serial']}_1015/internal")
+    serial = (await stage.emulator.control("GET", "state"))["pbx"]["serial"]
+    panel = await visit.open("anna", path=f"/webcti/phonebook/{serial}_1015/internal")
     book = Phonebook(panel)
     await book.screen.get_by_role("button", name="Edit Jan Kowalski").click()
-    dialog = book.screen.get_by_role("dialog")
+    dialog = book.editor
     await expect(dialog.get_by_label("Name", exact=True)).to_be_disabled()
     await book.panel.press("Add a number")
     await dialog.get_by_label("Number", exact=True).fill("600000041")
@@ -126,8 +127,8 @@ async def test_the_mobile_version_reads_and_calls_and_changes_nothing(visit: Vis
     await book.go("Private book")
     await expect(book.screen.get_by_role("checkbox")).to_have_count(0)
     await book.screen.get_by_role("button", name="Kowal Adam", exact=True).click()
-    await expect(book.screen.get_by_role("dialog").get_by_role("button", name="Edit")).to_have_count(0)
-    await book.screen.get_by_role("dialog").get_by_role("button", name="Call 600000051").wait_for()
+    await expect(book.dialogs.get_by_role("button", name="Edit")).to_have_count(0)
+    await book.dialogs.get_by_role("button", name="Call 600000051").wait_for()
     await book.confirm("Close")
     await book.screen.get_by_role("link", name="Back to the groups").click()
     await book.group("Private book").first.wait_for()

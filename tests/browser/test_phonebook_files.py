@@ -36,7 +36,7 @@ def payload(content: str = FILE) -> FilePayload:
 async def exported(book: Phonebook, scope: str = "All contacts") -> str:
     """Export, and return what was saved."""
     dialog = await book.tool("Export")
-    await dialog.get_by_label("Contacts").select_option(label=scope)
+    await dialog.get_by_label("Contacts", exact=True).select_option(label=scope)
     async with book.panel.page.expect_download() as saving:
         await book.confirm("Save file")
     download = await saving.value
