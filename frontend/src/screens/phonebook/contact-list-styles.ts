@@ -41,11 +41,11 @@ export const contactList = css`
   }
 
   .table {
-    --columns: minmax(0, 5fr) minmax(0, 6fr) 44px;
+    --columns: minmax(0, 1fr) minmax(0, 1fr) 44px;
   }
 
   .table.readonly {
-    --columns: minmax(0, 5fr) minmax(0, 6fr);
+    --columns: minmax(0, 1fr) minmax(0, 1fr);
   }
 
   .table .row {
