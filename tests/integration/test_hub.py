@@ -14,6 +14,7 @@ from homeassistant.helpers import issue_registry as ir
 from custom_components.webcti.const import CONF_WATCH_NEW, CONF_WATCHED, DOMAIN
 from custom_components.webcti.cti.errors import AuthenticationFailed
 from custom_components.webcti.cti.model import ConnectionStatus
+from custom_components.webcti.cti.timings import PbxTimings
 from tests.integration.entities import entity_id_of, has_entity
 from tests.integration.entries import loaded_entry, sign_in, state_of
 from tests.integration.pbx_process import EmulatedPbx
@@ -112,10 +113,14 @@ async def test_a_refused_extension_key_becomes_an_issue_until_it_works_again(
     assert issue.is_fixable
     assert issue.translation_placeholders == {"extension": "1011"}
 
-    async def works() -> str:
+    async def over_another_protocol() -> str:
         return "done"
 
-    assert await hub.async_command("1011", works()) == "done"
+    assert await hub.async_command("1011", over_another_protocol()) == "done"
+    assert issue_of(hass, entry.entry_id, "1011") is not None
+    await pbx.program("subscribers/1011", cti_key="9999")
+    hub.pbx._sign_ins.get("1011")._refused_at -= PbxTimings().refused_key
+    await hub.async_command("1011", hub.pbx.set_dnd("1011", on=True))
     assert issue_of(hass, entry.entry_id, "1011") is None
 
 
