@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import json
 import logging
 import signal
@@ -94,6 +95,9 @@ async def _serve(
         loop.add_signal_handler(name, ending.set)
     ports = listeners.ports
     emulator = Emulator(programming, data, seed=options.seed)
+    # What was loaded stays; nobody has to look through it for garbage, neither until now nor later.
+    gc.freeze()
+    gc.enable()
     await emulator.start(
         listeners,
         announced=not options.no_zeroconf,
@@ -118,6 +122,7 @@ def main() -> int:
     if options.key is not None and options.certificate is None:
         parser.error("--key needs --certificate")
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    gc.disable()
     try:
         programming = load(options.config, options.profile)
         data = _data(options, programming)
