@@ -165,7 +165,7 @@ describe("the data of the subscriber", () => {
 
 describe("the keys of the system telephone", () => {
   it("are labelled, and only what differs from the usual is sent", async () => {
-    const { panel, hass } = await open("system-phone", "iframe");
+    const { panel, hass } = await open("system-phone", ".strip");
     type(only(panel, "[aria-label='Key 1']"), "Anna Nowak");
     type(only(panel, "[aria-label='Key 4']"), "Gate");
     await settled(panel);
@@ -183,7 +183,7 @@ describe("the keys of the system telephone", () => {
       label: String(index + 1),
       default_label: "",
     }));
-    const { panel } = await open("system-phone", "iframe", { "key_labels/get": () => keyLabels({ modules: 1, keys }) });
+    const { panel } = await open("system-phone", ".strip", { "key_labels/get": () => keyLabels({ modules: 1, keys }) });
 
     expect(shown(panel, ".strip").map(({ children }) => children.length)).toEqual([8, 20]);
     expect(shown(panel, ".label").map(({ textContent }) => textContent)).toEqual(keys.map(({ label }) => label));

@@ -142,6 +142,8 @@ export class SystemPhoneTab extends ScreenElement {
   ];
 
   @state() private size: LabelSize | undefined = rememberedSize();
+  /** Whether there is a frame to print from. */
+  @state() private printing = false;
   @query("iframe") private paper!: HTMLIFrameElement;
 
   readonly #labels = new Resource<KeyLabels>(this, {
@@ -165,7 +167,11 @@ export class SystemPhoneTab extends ScreenElement {
         </section>
         <div class="side">${this.#paper(value)}</div>
       </form>
-      <iframe aria-hidden="true" tabindex="-1" title=${this.app.texts.text("labels.print")}></iframe>`;
+      ${
+        this.printing
+          ? html`<iframe aria-hidden="true" tabindex="-1" title=${this.app.texts.text("labels.print")}></iframe>`
+          : nothing
+      }`;
   }
 
   #keys(keys: readonly Key[], part: number): TemplateResult {
@@ -250,13 +256,7 @@ export class SystemPhoneTab extends ScreenElement {
         <button class="filled accent" type="submit" ?disabled=${form.busy || !form.changed}>
           ${texts.text("dialog.save")}
         </button>
-        <button
-          class="outlined"
-          type="button"
-          @click=${() => {
-            this.#print(value);
-          }}
-        >
+        <button class="outlined" type="button" @click=${() => void this.#print(value)}>
           ${icon(mdiPrinterOutline)} ${texts.text("labels.print")}
         </button>
       </div>
@@ -299,9 +299,11 @@ export class SystemPhoneTab extends ScreenElement {
     this.#form.set("labels", { ...labels, [position]: text });
   }
 
-  #print(value: KeyLabels): void {
+  async #print(value: KeyLabels): Promise<void> {
     const extension = this.extension?.number ?? "";
     const title = this.app.texts.text("labels.sheet", { extension, model: value.model });
+    this.printing = true;
+    await this.updateComplete;
     printSheet(this.paper, title, this.#sheet(value));
   }
 
