@@ -16,6 +16,8 @@ from scripts.lib.stage import Stage
 CALLS_PER_HOUR = "60"
 USUAL_PORT = 8123
 INTERRUPTED = 130
+# A subscriber, a manager of departments, and an administrator of the PBX.
+SHOWN = ("1011", "1014", "1015")
 # This number of the emulator's outside world answers after three seconds.
 ANSWERING_NUMBER = "600111223"
 
@@ -50,6 +52,7 @@ async def _demo(folder: Path, options: argparse.Namespace) -> None:
         port=_usual_port(),
         language=options.language,
         emulator_arguments=("--profile", options.profile, "--traffic", CALLS_PER_HOUR),
+        sign_ins={extension: ["demo"] for extension in SHOWN},
     )
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -69,8 +72,8 @@ async def _demo(folder: Path, options: argparse.Namespace) -> None:
         print(
             f"""
 Home Assistant   {stage.home.url}/tele-phones     name: demo   password: demo
-                 {stage.home.url}/webcti          the telephone panel of extension 1011
-The PBX          http://127.0.0.1:{http}/control/state
+                 {stage.home.url}/webcti          the panel: 1011, a manager (1014) and an administrator (1015)
+The PBX          http://127.0.0.1:{http}/               its telephones, callers, clock, faults and mails
 
 Let extension 1011 ring (then pick up in the panel):
   curl -d '{{"from": "600111222", "to": "1011"}}' http://127.0.0.1:{http}/control/outside/calls
