@@ -20,7 +20,7 @@ ADMINISTRATOR = "1015"
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One PBX whose extensions 1011, 1014 (manager) and 1015 (administrator) belong to one user each, by their number."""
+    """One PBX whose extensions 1011, 1014 (manager) and 1015 (administrator) belong to one user each."""
 
     hass: HomeAssistant
     sockets: WebSocketGenerator

@@ -1,0 +1,121 @@
+"""Files through Home Assistant: whose they are, how large they may be, and what a browser is told of them."""
+
+from http import HTTPStatus
+from typing import Any
+
+import pytest
+from aiohttp import ClientResponse
+from aiohttp.test_utils import TestClient
+from homeassistant.auth.models import User
+from homeassistant.core import HomeAssistant
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator, WebSocketGenerator
+
+from custom_components.webcti.panel import files
+from tests.integration.office import ADMINISTRATOR, OWN, Office, new_office
+from tests.integration.pbx_process import EmulatedPbx
+from tests.integration.people import everyday_user
+
+CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jan Nowy\r\nN:Nowy;Jan;;;\r\nTEL:601222333\r\nEND:VCARD\r\n"
+
+
+@pytest.fixture
+async def office(hass: HomeAssistant, hass_ws_client: WebSocketGenerator, pbx: EmulatedPbx) -> Office:
+    return await new_office(hass, hass_ws_client, pbx)
+
+
+@pytest.fixture
+async def web(office: Office, hass_client_no_auth: ClientSessionGenerator) -> Web:
+    return Web(office, await hass_client_no_auth())
+
+
+class Web:
+    """A browser that fetches and sends files."""
+
+    def __init__(self, office: Office, client: TestClient[Any, Any]) -> None:
+        self._office = office
+        self._client = client
+
+    async def ask(self, user: User | str, method: str, file: str, extension: str = OWN, **more: Any) -> ClientResponse:
+        """Ask as a user, named by his extension or himself."""
+        person = self._office.people[user] if isinstance(user, str) else user
+        auth = self._office.hass.auth
+        token = auth.async_create_access_token(await auth.async_create_refresh_token(person, "https://example.org/"))
+        path = f"/api/webcti/{self._office.entry.entry_id}/{extension}/{file}"
+        return await self._client.request(method, path, headers={"Authorization": f"Bearer {token}"}, **more)
+
+    async def ask_without_log_in(self, file: str) -> ClientResponse:
+        """Ask as nobody."""
+        return await self._client.get(f"/api/webcti/{self._office.entry.entry_id}/{OWN}/{file}")
+
+
+async def test_contacts_are_sent_tried_first_and_fetched(web: Web) -> None:
+    query = {"format": "vcard", "book": "private"}
+    tried = await web.ask(OWN, "POST", "import", params={**query, "dry_run": "true"}, data=CARD)
+    assert (await tried.json())["imported"] == 1
+    before = await web.ask(OWN, "GET", "export", params={"format": "vcard3"})
+    assert "Jan Nowy" not in await before.text()
+    await web.ask(OWN, "POST", "import", params=query, data=CARD)
+    after = await web.ask(OWN, "GET", "export", params={"format": "vcard3"})
+    assert "Jan Nowy" in await after.text()
+
+
+async def test_a_file_to_save_is_an_attachment_that_no_browser_takes_for_a_page(web: Web) -> None:
+    response = await web.ask(OWN, "GET", "export", params={"format": "outlook"})
+    assert response.headers["Content-Disposition"].startswith("attachment")
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("file", ["export?format=vcard3", "voicemail/1", "dnd-messages/1", "phonecti"])
+async def test_nobody_is_given_a_file_without_a_log_in(web: Web, file: str) -> None:
+    assert (await web.ask_without_log_in(file)).status == HTTPStatus.UNAUTHORIZED
+
+
+@pytest.mark.parametrize("file", ["export?format=vcard3", "voicemail/1", "dnd-messages/1", "phonecti"])
+async def test_another_users_extension_gives_no_file(office: Office, web: Web, file: str) -> None:
+    for user in (office.people[ADMINISTRATOR], await everyday_user(office.hass, "Guest")):
+        response = await web.ask(user, "GET", file)
+        assert response.status == HTTPStatus.FORBIDDEN
+        assert (await response.json())["code"] == "not_allowed"
+
+
+@pytest.mark.parametrize("subscriber", ["1013", "7777"])
+async def test_a_forged_subscriber_gives_no_file(web: Web, subscriber: str) -> None:
+    response = await web.ask(OWN, "GET", "dnd-messages/1", params={"subscriber": subscriber})
+    assert response.status == HTTPStatus.FORBIDDEN
+    assert (await response.json())["code"] == "forbidden"
+
+
+@pytest.mark.parametrize(
+    ("method", "file"), [("GET", "passwords"), ("POST", "export"), ("PUT", "import"), ("GET", "installer")]
+)
+async def test_there_are_no_other_files(web: Web, method: str, file: str) -> None:
+    response = await web.ask(OWN, method, file)
+    assert (response.status, (await response.json())["code"]) == (HTTPStatus.NOT_FOUND, "not_found")
+
+
+async def test_an_unknown_format_names_its_field(web: Web) -> None:
+    response = await web.ask(OWN, "GET", "export", params={"format": "pdf"})
+    assert response.status == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert await response.json() == {"code": "invalid_value", "title": "", "field": "format"}
+
+
+async def test_a_file_that_is_too_large_is_refused(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(files.SENT, ("POST", "import"), (files.SENT["POST", "import"][0], 10))
+    response = await web.ask(OWN, "POST", "import", params={"format": "vcard"}, data=CARD)
+    assert response.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    assert (await response.json())["code"] == "file_too_large"
+
+
+async def test_a_subscriber_does_not_replace_the_installer(web: Web) -> None:
+    response = await web.ask(OWN, "PUT", "installer", params={"name": "phonecti.exe"}, data=b"MZ")
+    assert (response.status, (await response.json())["code"]) == (HTTPStatus.FORBIDDEN, "forbidden")
+
+
+async def test_the_installer_an_administrator_sends_is_the_one_everybody_downloads(web: Web) -> None:
+    sent = await web.ask(
+        ADMINISTRATOR, "PUT", "installer", ADMINISTRATOR, params={"name": "phonecti.exe"}, data=b"MZ" * 1000
+    )
+    assert (await sent.json())["file"] == {"name": "phonecti.exe", "size": 2000}
+    fetched = await web.ask(OWN, "GET", "phonecti")
+    assert await fetched.read() == b"MZ" * 1000
+    assert "phonecti.exe" in fetched.headers["Content-Disposition"]
