@@ -60,6 +60,10 @@ export const employeesLook = css`
     display: block;
   }
 
+  .what {
+    display: none;
+  }
+
   .extension {
     font-variant-numeric: tabular-nums;
   }
@@ -93,6 +97,10 @@ export const employeesLook = css`
         "select licence contacts recordings department" auto / 24px minmax(0, 0.8fr) minmax(0, 1fr) minmax(0, 1fr)
         minmax(148px, 1fr);
       padding-block: 4px 8px;
+    }
+
+    .what {
+      display: inline;
     }
 
     [role="cell"]:is(.licence, .contacts, .recordings, .department) {

@@ -156,7 +156,14 @@ export class EmployeesPage extends ActorElement {
   }
 
   #term(id: string, heading: TextKey, term: (employee: Employee) => TextKey): Column<Employee> {
-    return this.#column(id, heading, (employee) => this.app.texts.text(term(employee)));
+    const value = (employee: Employee): string => this.app.texts.text(term(employee));
+    return {
+      id,
+      title: heading,
+      value,
+      cell: (employee) =>
+        html`<span class="cut"><span class="what">${this.app.texts.text(heading)}:</span> ${value(employee)}</span>`,
+    };
   }
 
   readonly #typed = (event: Event): void => {

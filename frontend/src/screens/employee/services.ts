@@ -23,7 +23,6 @@ export class EmployeeServices extends ActorElement {
       :host {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: 16px;
       }
     `,
   ];
