@@ -13,7 +13,7 @@ from hypothesis.stateful import initialize, invariant, rule
 from emulator.exchange.calls import Call, Charge, Leg, OutsideLine, Party
 from emulator.exchange.errors import Refused
 from emulator.exchange.events import CallProgressed, CallStep
-from emulator.exchange.features.dialling import Via
+from emulator.exchange.features.dialling import Attempt, Via
 from emulator.exchange.features.state import (
     CallerShown,
     ForwardingType,
@@ -30,6 +30,9 @@ from tests.emulator.exchange.test_invariants import EXTENSIONS, People, extensio
 
 MANAGER, ADMINISTRATOR = "1014", "1015"
 CALLERS = ("600111222", "602123458")
+MOBILE_PHONES = ("601000011", "601000021", "601000008", "601000000", "601000002", "")
+"""They answer after a second or two, do not answer, are busy, or are not there."""
+
 FIRST_STEPS = (CallStep.OFFERED, CallStep.ORIGINATED)
 
 _actors = st.sampled_from(("", "", "", MANAGER, ADMINISTRATOR))
@@ -43,7 +46,10 @@ class Office(People):
     def begin(self, family: Family, waiting: bool, protocol: str) -> None:
         """Keep an eye on every call, leg, charge and record there ever is."""
         super().begin(family, waiting, protocol)
+        for extension, mobile_phone in zip(EXTENSIONS, MOBILE_PHONES, strict=True):
+            self.desk.patch(extension, mobile_phone=mobile_phone, may_record_dnd=True, has_voicemail=True)
         switch = self.desk.exchange.switch
+        self.attempts: list[Attempt] = []
         self.calls: list[Call] = []
         self.seen_legs: list[Leg] = []
         self.charges: list[Charge] = []
@@ -97,13 +103,16 @@ class Office(People):
     @rule(
         extension=extensions,
         actor=_actors,
-        number=st.sampled_from((None, "601000011", "601000008", "601000000")),
-        on=st.booleans(),
-        condition=st.sampled_from(("on_no_answer", "on_dnd", "on_unavailable")),
+        on=st.sampled_from((True, True, False)),
+        condition=st.sampled_from(("on_no_answer", "on_no_answer", "on_dnd", "on_unavailable")),
     )
-    def switch_mobile_phone(self, extension: str, actor: str, number: str | None, on: bool, condition: str) -> None:
+    def switch_mobile_phone(self, extension: str, actor: str, on: bool, condition: str) -> None:
         change = self.desk.exchange.switch.mobile_phones.change
-        self.attempt(change, actor or extension, extension, number=number, on=on, **{condition: True})
+        self.attempt(change, actor or extension, extension, on=on, **{condition: True})
+
+    @rule(extension=extensions, number=st.sampled_from(MOBILE_PHONES))
+    def set_mobile_phone(self, extension: str, number: str) -> None:
+        self.attempt(self.desk.exchange.switch.mobile_phones.change, MANAGER, extension, number=number)
 
     @rule(extension=extensions, actor=_actors, on=st.booleans(), where=targets)
     def be_elsewhere(self, extension: str, actor: str, on: bool, where: str) -> None:
@@ -140,11 +149,16 @@ class Office(People):
 
     @rule(extension=extensions, number=targets, via=st.sampled_from(Via))
     def dial_from_webcti(self, extension: str, number: str, via: Via) -> None:
-        self.attempt(self.desk.exchange.switch.dialling.begin, extension, extension, number, via)
+        def begin() -> None:
+            self.attempts.append(self.desk.exchange.switch.dialling.begin(extension, extension, number, via))
 
-    @rule(extension=extensions, attempt=st.integers(1, 5))
-    def give_up_dialling(self, extension: str, attempt: int) -> None:
-        self.attempt(self.desk.exchange.switch.dialling.give_up, extension, extension, str(attempt))
+        self.attempt(begin)
+
+    @rule()
+    def give_up_dialling(self) -> None:
+        for attempt in self.attempts:
+            give_up = self.desk.exchange.switch.dialling.give_up
+            self.attempt(give_up, attempt.extension, attempt.extension, attempt.id)
 
     @rule(extension=extensions, actor=_actors, on=st.booleans())
     def lock(self, extension: str, actor: str, on: bool) -> None:
@@ -200,6 +214,7 @@ class Office(People):
     def teardown(self) -> None:
         if not hasattr(self, "calls"):
             return
+        self.desk.patch_pbx(firmware="9.00.0001")
         for extension in EXTENSIONS:
             self.attempt(self.desk.exchange.switch.wake_ups.change, extension, extension, on=False)
         super().teardown()
