@@ -292,7 +292,7 @@ export class ContactList extends ActorElement {
     const groups = contact.groups.flatMap((id) => this.#names.get(id) ?? []).join(", ");
     const book = bookTitle(this.app, contact);
     return html`<div class="where">
-      ${icon(BOOK_ICONS[contact.book])}<span class="for-screen-readers">${book}</span>
+      ${icon(BOOK_ICONS[contact.book])}${groups ? html`<span class="for-screen-readers">${book}</span>` : nothing}
       <span dir="auto" title=${groups || book}>${groups || book}</span>
     </div>`;
   }
