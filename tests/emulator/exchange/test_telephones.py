@@ -197,7 +197,7 @@ def test_state_is_plain(desk: Desk) -> None:
             "called": "221110000",
             "legs": [
                 {"outside": "1", "number": CITY, "state": "connected", "origin": True},
-                {"extension": "21", "state": "connected", "origin": False},
+                {"extension": "21", "state": "connected", "origin": False, "names": {"1": ""}},
             ],
             "parked_at": None,
         }

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from emulator.exchange.books.contacts import Book
@@ -182,6 +182,7 @@ _PIECES = st.sampled_from(
 _BYTES = st.lists(st.binary(max_size=12) | _PIECES, max_size=40).map(b"".join)
 
 
+@settings(deadline=None)
 @given(_BYTES, st.sampled_from([read_outlook, read_vcard]))
 def test_no_bytes_break_a_reader(data: bytes, read: Callable[[bytes], Rows]) -> None:
     reason = None
@@ -192,6 +193,7 @@ def test_no_bytes_break_a_reader(data: bytes, read: Callable[[bytes], Rows]) -> 
     assert reason in {None, Reason.BAD_FILE, Reason.FILE_TOO_LARGE}
 
 
+@settings(deadline=None)
 @given(_BYTES)
 def test_no_bytes_break_a_reader_that_found_its_beginning(data: bytes) -> None:
     assert read_vcard(b"BEGIN:VCARD\nVERSION:3.0\nFN:A\n" + data)
