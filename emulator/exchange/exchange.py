@@ -115,6 +115,7 @@ class Exchange:
             _discard(anew)
             raise Refused(Reason.STORAGE_FULL) from error
         anew.changed_records.clear()
+        self._keeping = Keeping(self._memory)
         _discard(before)
         self.switch = anew
 

@@ -19,6 +19,7 @@ class Keeping:
     def __init__(self, memory: Memory) -> None:
         self.memory = memory
         self._owed: set[RecordKey] = set()
+        self._aside: set[RecordKey] = set()
         self._again: Timer | None = None
 
     def keep(self, switch: Switch) -> bool:
@@ -28,10 +29,14 @@ class Keeping:
             return True
         switch.changed_records = {}
         if not self._owed and self._stored(switch, changed):
+            self._aside.clear()
             return True
         wanted = [key for key, happened in changed.items() if not happened]
         self._take_back(switch, wanted)
-        switch.changed_records = {key: True for key, happened in changed.items() if happened}
+        happened = changed.keys() - wanted
+        self.memory.set_aside(switch, happened)
+        self._aside |= happened
+        switch.changed_records = dict.fromkeys(self._aside, True)
         if switch.changed_records or self._owed:
             self._try_again(switch)
         return not wanted

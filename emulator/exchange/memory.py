@@ -97,8 +97,11 @@ class Memory(CallArchive, Protocol):
     def store(self, switch: Switch, changed: Collection[RecordKey]) -> None:
         """Store records as they are now, all or none. Raises `NotStored`."""
 
+    def set_aside(self, switch: Switch, happened: Iterable[RecordKey]) -> None:
+        """Note what records that could not be stored are now, until they are stored."""
+
     def take_back(self, switch: Switch, changed: Iterable[RecordKey]) -> None:
-        """Put records back to what the memory holds, and tell what changes by it."""
+        """Put records back to what was set aside, else to what is stored, and tell what changes by it."""
 
 
 class Forgetful:
@@ -114,6 +117,9 @@ class Forgetful:
 
     def store(self, switch: Switch, changed: Collection[RecordKey]) -> None:
         """Store nothing."""
+
+    def set_aside(self, switch: Switch, happened: Iterable[RecordKey]) -> None:
+        """Note nothing, because everything was stored."""
 
     def take_back(self, switch: Switch, changed: Iterable[RecordKey]) -> None:
         """Leave everything as it is, because nothing was refused."""

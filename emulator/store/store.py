@@ -53,6 +53,7 @@ class Store:
         self._vault = vault
         self._begins_with = begins_with
         self._failing = False
+        self._aside: dict[RecordKey, Any] = {}
         self._loaded: dict[Kind, dict[str, Any]] | None = None
         try:
             with engine.connect() as connection:
@@ -81,6 +82,7 @@ class Store:
             for name, value in (*self._begins_with.items(), (_SINCE, switch.tables_since.isoformat())):
                 self._note(connection, name, value)
             self._write(connection, switch, every)
+        self._aside.clear()
 
     def restore(self, switch: Switch) -> None:
         """Put what is stored into a switch that was made with the stored configuration."""
@@ -104,16 +106,21 @@ class Store:
         """Store records as they are now, all or none. Raises `NotStored`."""
         with self._writing() as connection:
             self._write(connection, switch, changed)
+        self._aside.clear()
+
+    def set_aside(self, switch: Switch, happened: Iterable[RecordKey]) -> None:
+        """Note what records that could not be stored are now, until they are stored."""
+        self._aside |= {(kind, key): KINDS[kind].find(switch, key) for kind, key in happened}
 
     def take_back(self, switch: Switch, changed: Iterable[RecordKey]) -> None:
-        """Put records back to what is stored. Raises `NotStored` when it cannot be read."""
+        """Put records back to what was set aside, else to what is stored. Raises `NotStored` when it cannot be read."""
         wanted = set(changed)
         with self._reading() as connection:
             stored = {
                 (kind, key): self._read(kind, *found)
-                for kind, key in wanted
+                for kind, key in wanted - self._aside.keys()
                 if (found := self._document(connection, kind, key)) is not None
-            }
+            } | self._aside
         for kind, records in KINDS.items():
             for key in sorted(key for other, key in wanted if other is kind):
                 records.put(switch, key, stored.get((kind, key)))

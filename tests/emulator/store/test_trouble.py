@@ -139,6 +139,23 @@ def test_what_waited_is_stored_at_the_end(office: Office, trouble: Trouble) -> N
     assert len(office.exchange.switch.history.calls("1013")) == 3
 
 
+def test_a_refused_wish_takes_no_charge_back(office: Office, trouble: Trouble) -> None:
+    """Charges that could not be stored yet outlive a wish about the costs that cannot be stored either."""
+    office.exchange.lift("1011")
+    office.exchange.press("1011", "0600111003")
+    office.wait(100)
+    office.exchange.hang_up("1011")
+    spent = office.exchange.switch.stations["1011"].costs
+    assert spent
+    with pytest.raises(Refused):
+        office.exchange.patch_subscriber("1011", {"costs": "0"})
+    assert office.exchange.switch.stations["1011"].costs == spent
+    trouble.over()
+    office.wait(AGAIN_SECONDS)
+    office.restart()
+    assert office.exchange.switch.stations["1011"].costs == spent
+
+
 def test_a_reset_that_cannot_be_stored_changes_nothing(office: Office) -> None:
     office.exchange.set_dnd("1011", on=True)
     before = state(office)
