@@ -1,0 +1,1 @@
+var e={pl:`Polski`,en:`English`,de:`Deutsch`};export{e as t};

@@ -1,0 +1,1 @@
+var e=class{#e;#t=new Set;constructor(e){this.#e=e}get state(){return this.#e}set state(e){if(e!==this.#e){this.#e=e;for(let e of[...this.#t])e()}}subscribe(e){return this.#t.add(e),()=>this.#t.delete(e)}};export{e as t};

@@ -1,1 +1,0 @@
-import{a as e,f as t,n,r}from"./screen-element-B3xCHNOI.js";var i=class extends n{render(){return t`<h2>PhonectiScreen</h2>`}};i=r([e(`webcti-phonecti-screen`)],i);export{i as PhonectiScreen};
