@@ -7,7 +7,7 @@ import sys
 from types import TracebackType
 from typing import Any, Self
 
-from aiohttp import ClientSession
+from aiohttp import ClientSession, TCPConnector
 
 from scripts.lib.home_assistant import REPOSITORY
 
@@ -43,7 +43,9 @@ class Emulator:
         if not line:
             raise EmulatorFailed(f"the emulator ended at once: run 'python -m emulator {' '.join(self._arguments)}'")
         self.ready = json.loads(line)
-        self._http = ClientSession(base_url=f"http://127.0.0.1:{self.ready['http']}")
+        # A connection that rests for a while may be closed by the emulator just when it is used again.
+        connector = TCPConnector(force_close=True)
+        self._http = ClientSession(base_url=f"http://127.0.0.1:{self.ready['http']}", connector=connector)
         return self
 
     async def __aexit__(

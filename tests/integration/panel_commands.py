@@ -52,7 +52,7 @@ COMMANDS = (
     Asked("dnd_messages/record", {"name": "Away"}, "extension_busy"),
     Asked("dnd_messages/delete", {"id": "no-such-message"}, NOT_FOUND),
     Asked("announcement_sets/list"),
-    Asked("history/list", {"type": ["missed"], "text": "a", "number": "1"}, about=True),
+    Asked("history/list", {"types": ["missed"], "text": "a", "number": "1"}, about=True),
     Asked("missed/list", {"limit": 5}, about=True),
     Asked("voicemail/list", {"limit": 5}),
     Asked("voicemail/update", {"id": "no-such-message", "heard": True}, NOT_FOUND),

@@ -111,13 +111,13 @@ CALLS: Final = (
         name="history/list",
         about=True,
         fields={
-            vol.Optional("type"): vol.All([TEXT], vol.Length(max=8)),
+            vol.Optional("types"): vol.All([TEXT], vol.Length(max=8)),
             vol.Optional("text"): TEXT,
             vol.Optional("number"): TEXT,
             **PAGING,
         },
         ask=lambda web, asked: web.history.page(
-            asked.about, types=asked.get("type", ()), **asked.given("text", "number", "cursor", "limit")
+            asked.about, types=asked.get("types", ()), **asked.given("text", "number", "cursor", "limit")
         ),
     ),
     WebCommand(
