@@ -124,10 +124,10 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def ncp_stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
-    """Another Home Assistant with an NCP PBX: its owner `demo` has extension 1011, user `jan` 1013."""
+    """Another Home Assistant with an NCP PBX: its owner `demo` has extension 1011, user `jan` 1013, `guest` none."""
     folder = tmp_path_factory.mktemp("home-assistant-ncp")
     sign_ins = {"1011": ["demo"], "1013": ["jan"]}
-    async with Stage(folder, sign_ins=sign_ins, emulator_arguments=("--profile", "ncp")) as running:
+    async with Stage(folder, sign_ins=sign_ins, users=["guest"], emulator_arguments=("--profile", "ncp")) as running:
         yield running
 
 
