@@ -71,6 +71,7 @@ async def secure(socket_enabled: None, tmp_path: Path) -> AsyncGenerator[FakeWeb
         (Trust.FINGERPRINT, ":".join(FINGERPRINT[i : i + 2] for i in range(0, 64, 2)).upper()),
         (Trust.UNVERIFIED, ""),
     ],
+    ids=["own authority", "fingerprint", "fingerprint with colons", "unverified"],
 )
 async def test_a_self_made_certificate_can_be_trusted(
     secure: FakeWeb, http: ClientSession, trust: Trust, certificate: str
