@@ -29,25 +29,29 @@ export function bundleOutput(): Plugin {
       let entry = "";
       let total = 0;
       let language = 0;
+      let languages = 0;
       const chunks = new Map(
         Object.values(bundle).flatMap((chunk) => (chunk.type === "chunk" ? [[chunk.fileName, chunk] as const] : [])),
       );
       for (const chunk of chunks.values()) {
         const script = readFileSync(join(folder, chunk.fileName));
         const gzipped = gzipSync(script, { level: 9 });
-        if (LANGUAGE.test(chunk.facadeModuleId ?? "")) language = Math.max(language, gzipped.length);
-        else total += gzipped.length;
+        if (LANGUAGE.test(chunk.facadeModuleId ?? "")) {
+          language = Math.max(language, gzipped.length);
+          languages += gzipped.length;
+        } else total += gzipped.length;
         writeFileSync(join(folder, `${chunk.fileName}.gz`), gzipped);
         writeFileSync(join(folder, `${chunk.fileName}.br`), brotli(script));
         weights.set(chunk.fileName, gzipped.length);
         if (chunk.isEntry) entry = chunk.fileName;
       }
+      const files = total + languages;
       total += language;
       // What the entry imports is loaded with it.
       const first = new Set([entry]);
       for (const name of first) for (const imported of chunks.get(name)?.imports ?? []) first.add(imported);
       const entryWeight = [...first].reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
-      this.info(`the entry weighs ${entryWeight} bytes gzip, the panel ${total}`);
+      this.info(`gzip: entry ${entryWeight}, all screens in one language ${total}, all files ${files} bytes`);
       // What is too heavy still works, so it is whole before the build fails.
       writeFileSync(join(folder, MANIFEST), `${JSON.stringify({ entry })}\n`);
       if (entryWeight > ENTRY_LIMIT) this.error(`the entry weighs ${entryWeight} bytes gzip, over ${ENTRY_LIMIT}`);
