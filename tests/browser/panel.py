@@ -41,7 +41,7 @@ OVERFLOWING = """
     const hidden = getComputedStyle(element).visibility === "hidden" || box.width <= 1 || box.height <= 1;
     const outside = box.right > innerWidth + 1 || box.left < -1;
     if (!hidden && outside) found.push(`${element.localName}.${element.className}`);
-    if (scrolls(element) && element.localName === "ul") return;
+    if (scrolls(element) && ["ul", "nav"].includes(element.localName)) return;
     for (const child of element.shadowRoot?.children ?? []) walk(child);
     for (const child of element.children) walk(child);
   };
