@@ -1,7 +1,6 @@
 """Management, as the manager of two departments sees it."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from playwright.async_api import expect
@@ -10,9 +9,6 @@ from scripts.lib.stage import Stage
 from tests.browser.conftest import Visitors
 from tests.browser.offices import MANAGER, Desk, desk_of
 from tests.browser.panel import PATIENCE, Panel
-from tests.browser.test_looks import KEY, WIDTHS
-
-PAGES = ("data", "history", "costs", "services", "privileges", "numbers")
 
 
 @pytest.fixture
@@ -62,7 +58,7 @@ async def test_w143_he_adds_an_extension_that_has_no_department(manager: Desk, s
     assert "1013. Jan Kowalski" not in await choice.locator("option").all_inner_texts()
     await choice.select_option(label="1016. Piotr Zieliński")
     await panel.element.get_by_label("Department", exact=True).select_option(label="Service")
-    await panel.element.get_by_role("dialog").get_by_role("button", name="Add employee").click()
+    await panel.element.get_by_role("button", name="Add employee").last.click()
     await panel.sees("Piotr Zieliński")
     await stage.emulator.control("PATCH", "programming/subscribers/1016", department="")
 
@@ -131,7 +127,9 @@ async def test_w149_a_temporary_password_is_shown_once(manager: Desk, stage: Sta
     panel = await manager.open("management/employee/1013/data")
     await panel.press("Temporary password")
     await panel.press("Make a password")
-    password = await panel.element.locator("webcti-password output").inner_text()
+    shown = panel.element.locator("webcti-password output")
+    await expect(shown).not_to_be_empty(timeout=PATIENCE)
+    password = await shown.inner_text()
     assert len(password) >= 4
     await panel.element.get_by_role("dialog").get_by_role("button", name="Close").last.click()
     assert password not in await panel.texts()
@@ -147,29 +145,6 @@ async def test_w151_the_public_book_is_one_click_away(manager: Desk) -> None:
     panel = await manager.open("management")
     await panel.element.get_by_role("link", name="Public book").click()
     await panel.page.wait_for_url("**/webcti/phonebook/*/public")
-
-
-@pytest.mark.parametrize("language", ["en", "pl", "de"])
-@pytest.mark.parametrize("width", ["desktop", "tablet"])
-async def test_every_language_fits_every_width(manager: Desk, pictures: Path, language: str, width: str) -> None:
-    columns, rows = WIDTHS[width]
-    panel = await manager.open("management", language=language, width=columns, height=rows)
-    await team(panel)
-    assert await panel.overflowing() == []
-    assert [text for text in await panel.texts() if KEY.match(text)] == []
-    await panel.picture(pictures / f"management-{width}-{language}.png")
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-async def test_axe_finds_nothing(manager: Desk, *, dark: bool) -> None:
-    panel = await manager.open("management", dark=dark)
-    await team(panel)
-    assert await panel.violations() == []
-    await panel.element.get_by_role("link", name="Anna Nowak").click()
-    for page in PAGES:
-        await panel.element.locator(f'a[href$="/employee/1012/{page}"]').click()
-        await panel.page.wait_for_url(f"**/{page}")
-        assert await panel.violations() == [], page
 
 
 async def test_a_phone_has_no_management(manager: Desk) -> None:
