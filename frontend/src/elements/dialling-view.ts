@@ -10,6 +10,7 @@ import type { Via } from "../app/documents.ts";
 import { forms } from "../app/forms.ts";
 import { FromStore } from "../app/from-store.ts";
 import { explain } from "../app/mistakes.ts";
+import type { State } from "../app/store.ts";
 import { buttons, shared, signals } from "../app/theme.ts";
 import type { TextKey } from "../texts/texts.ts";
 import "./dialog.ts";
@@ -94,6 +95,15 @@ export class DiallingView extends LitElement {
     () => this.app.dialling,
     (state: DiallingState) => state,
   );
+  /** Who is asked how to call sees it when a way comes or goes. */
+  readonly #asked = new FromStore(
+    this,
+    () => this.app.store,
+    ({ extensions }: State) => {
+      const { state } = this.app.dialling;
+      return state.step === "ask" ? extensions.get(state.wish.extension)?.session : undefined;
+    },
+  );
 
   protected override render(): TemplateResult | typeof nothing {
     const state = this.#state.value;
@@ -126,8 +136,8 @@ export class DiallingView extends LitElement {
   }
 
   #question(wish: Wish | undefined): TemplateResult {
-    const { texts, store } = this.app;
-    const session = wish && store.state.extensions.get(wish.extension)?.session;
+    const { texts } = this.app;
+    const session = this.#asked.value;
     const mobile = session?.subscriber.mobile_phone_number ?? "";
     return html`<webcti-dialog
       .heading=${texts.text("dialling.question")}
