@@ -1,6 +1,7 @@
 """The office of the built-in PBX at its panels: its manager, its administrator, and what the PBX has of its people."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -46,12 +47,14 @@ class Desk:
     async def becomes(self, extension: str, told: Callable[[dict[str, Any]], object], wanted: object) -> None:
         """Wait until what the PBX tells of an employee is as wanted."""
         found = None
-        try:
+        with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE / 1000):
-                while (found := told(await self.subscriber(extension))) != wanted:
+                while True:
+                    found = told(await self.subscriber(extension))
+                    if found == wanted:
+                        return
                     await asyncio.sleep(0.05)
-        except TimeoutError:
-            raise AssertionError(f"the PBX has {found!r}, not {wanted!r}") from None
+        raise AssertionError(f"the PBX has {found!r}, not {wanted!r}")
 
 
 @asynccontextmanager

@@ -177,6 +177,13 @@ async def test_axe_finds_nothing(tour: Tour, pictures: Path, *, dark: bool) -> N
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize("place", ["ncp"], indirect=True)
+async def test_w153_administration_of_ncp_is_about_and_the_public_book(tour: Tour) -> None:
+    await tour.go(Page("administration", "about", ADMINISTRATOR))
+    pages = tour.panel.element.locator("webcti-administration-screen").get_by_role("navigation").get_by_role("link")
+    await expect(pages).to_have_text(["About the exchange", "Public book"])
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 async def test_a_ringing_telephone_fits_and_is_accessible(

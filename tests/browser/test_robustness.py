@@ -4,7 +4,7 @@ import re
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import FilePayload, expect
 
 from scripts.lib.stage import Stage
 from tests.browser.calls import KNOWN, KNOWN_NAME, OWN, Calls
@@ -168,7 +168,7 @@ async def test_a_hostile_file_is_text_in_its_report_and_in_the_phonebook(
     await screen.get_by_role("menuitem", name="Import").click()
     if kind == "vcf":
         await screen.get_by_role("radio", name="vCard").check()
-    chosen = {"name": f"<b>{kind}</b>.{kind}", "mimeType": "text/plain", "buffer": file.encode()}
+    chosen: FilePayload = {"name": f"<b>{kind}</b>.{kind}", "mimeType": "text/plain", "buffer": file.encode()}
     await screen.locator("input[type=file]").set_input_files(chosen)
     for press, seen in (
         ("Check the file", "Nothing has been imported yet. This is what would happen:"),

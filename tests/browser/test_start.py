@@ -74,15 +74,6 @@ async def test_a_user_without_extension_may_log_in_to_one(visit: Visitors) -> No
     await panel.sees("Forgotten password")
 
 
-async def test_a_pbx_that_is_gone_is_said_and_comes_back_by_itself(stage: Stage, visit: Visitors) -> None:
-    panel = await visit.open()
-    await panel.sees("Ready")
-    await stage.emulator.control("POST", "faults", fault="restart", duration=5)
-    await panel.element.get_by_text("cannot be reached").first.wait_for()
-    await panel.element.get_by_text("cannot be reached").first.wait_for(state="hidden", timeout=60_000)
-    await panel.sees("Ready")
-
-
 async def test_a_deep_link_opens_the_screen(visit: Visitors) -> None:
     panel = await visit.open(path="/webcti/start")
     await panel.sees("Ready")

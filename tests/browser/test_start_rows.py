@@ -69,10 +69,10 @@ async def test_w29_w30_w31_w32_w33_w34_w35_missed_calls(place: Place) -> None:
     assert await colour_of(single.locator(".type")) == "red"
     await expect(several.locator(".count")).to_have_text("3")
     await expect(single.locator(".count")).to_have_count(0)
-    last = next(call for call in await calls.stored() if call["far"]["digits"] == "600999115")
+    newest = next(call for call in await calls.stored() if call["far"]["digits"] == "600999115")
     shown = await several.locator("time").get_attribute("datetime")
     assert shown
-    assert shown == last["start"][: len(shown)]
+    assert shown == newest["start"][: len(shown)]
 
     await several.get_by_role("button").click()
     await panel.sees("How to call?")

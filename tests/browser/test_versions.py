@@ -6,7 +6,6 @@ from tests.browser.calls import Calls
 from tests.browser.panel import Panel
 from tests.browser.place import Place
 
-PHONE = {"width": 390, "height": 844}
 # What each screen tells, apart from how it is laid out.
 VALUES = {
     "start": ("webcti-call-list .name", "webcti-call-list .digits", "webcti-call-list time", ".amount"),
@@ -29,7 +28,7 @@ async def test_w22_w136_the_browser_decides_on_the_version_and_both_tell_the_sam
     await Calls(place.stage).miss()
     await Calls(place.stage).talk()
     full = await place.visit.open()
-    mobile = await place.visit.open(**PHONE)
+    mobile = await place.visit.open(width=390, height=844)
     await expect(full.element).not_to_have_attribute("mobile", "")
     await expect(mobile.element).to_have_attribute("mobile", "")
     for screen in VALUES:
