@@ -8,7 +8,7 @@ from playwright.async_api import Locator, expect
 
 from scripts.lib.stage import Stage
 from tests.browser.conftest import Visitors
-from tests.browser.offices import ADMINISTRATOR, Desk, desk_of
+from tests.browser.offices import ADMINISTRATOR, SERIAL, Desk, desk_of
 from tests.browser.panel import PATIENCE, Panel
 
 HOLDING = 600
@@ -266,5 +266,5 @@ async def test_a_wrong_key_stands_at_its_field(visit: Visitors) -> None:
 
 
 async def test_only_administrators_of_home_assistant_have_the_page(visit: Visitors) -> None:
-    panel = await visit.open("anna", path="/webcti/assignments")
+    panel = await visit.open("anna", path=f"/webcti/assignments/{SERIAL}_{ADMINISTRATOR}")
     await panel.sees("There is no such page, or it is not for you.")

@@ -117,6 +117,7 @@ export class HoldMenu extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    window.removeEventListener("pointerdown", this.#beside);
   }
 
   protected override render(): TemplateResult {
@@ -141,12 +142,13 @@ export class HoldMenu extends LitElement {
       </button>
       <div
         class="menu"
-        popover="auto"
+        popover="manual"
         role="menu"
         tabindex="-1"
         aria-label=${this.label}
         @toggle=${this.#toggled}
         @keydown=${this.#key}
+        @focusout=${this.#left}
       >
         ${
           this.open
@@ -187,6 +189,8 @@ export class HoldMenu extends LitElement {
     if (this.open || this.disabled) return;
     this.chosen = this.ticked;
     this.open = true;
+    // What the browser closes by itself it would close when the button is let go that was held.
+    window.addEventListener("pointerdown", this.#beside);
     void this.updateComplete.then(() => {
       this.menu.showPopover();
       this.#place();
@@ -241,7 +245,8 @@ export class HoldMenu extends LitElement {
 
   readonly #click = (): void => {
     clearTimeout(this.#timer);
-    if (!this.#held) this.#show();
+    if (this.open && !this.#held) this.menu.hidePopover();
+    else this.#show();
     this.#held = false;
   };
 
@@ -271,8 +276,18 @@ export class HoldMenu extends LitElement {
     }
   };
 
+  readonly #beside = (event: Event): void => {
+    if (!event.composedPath().includes(this)) this.menu.hidePopover();
+  };
+
+  readonly #left = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Node && !this.renderRoot.contains(relatedTarget)) this.menu.hidePopover();
+  };
+
   readonly #toggled = (event: Event): void => {
-    if ((event as ToggleEvent).newState === "closed") this.open = false;
+    if ((event as ToggleEvent).newState !== "closed") return;
+    this.open = false;
+    window.removeEventListener("pointerdown", this.#beside);
   };
 }
 
