@@ -47,8 +47,7 @@ async def browser() -> AsyncIterator[Browser]:
         await chromium.close()
 
 
-@pytest.fixture(autouse=True)
-async def _at_rest(stage: Stage) -> None:
+async def rest(stage: Stage) -> None:
     """Have everybody hang up, and wait until Home Assistant knows."""
     state = await stage.emulator.control("GET", "state")
     for line in state["outside"]:
@@ -56,6 +55,12 @@ async def _at_rest(stage: Stage) -> None:
     for extension in state["subscribers"]:
         await stage.emulator.control("POST", f"phones/{extension}/hang_up")
     await stage.until("1011_activity", "idle")
+
+
+@pytest.fixture(autouse=True)
+async def _at_rest(stage: Stage) -> None:
+    """Begin with nobody on the telephone."""
+    await rest(stage)
 
 
 class Visitors:
@@ -134,6 +139,7 @@ async def ncp_stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[S
 @pytest.fixture
 async def visit_ncp(browser: Browser, ncp_stage: Stage) -> AsyncIterator[Visitors]:
     """Open the panel of the NCP PBX; a script error in any page fails the test."""
+    await rest(ncp_stage)
     visitors = Visitors(browser, ncp_stage)
     yield visitors
     assert await visitors.leave() == []

@@ -10,7 +10,7 @@ import json
 import sys
 from collections.abc import Callable
 
-from scripts.lib.bench import busy_hour, contacts, decode, exchange, history, latency, restart, snapshot
+from scripts.lib.bench import busy_hour, contacts, decode, exchange, history, latency, panel, restart, snapshot
 from scripts.lib.load import run as load
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, Callable[[], None]] = {
     "history": history.run,
     "contacts": contacts.run,
     "restart": restart.run,
+    "panel": panel.run,
 }
 
 
