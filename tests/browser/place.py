@@ -1,20 +1,23 @@
 """An office of one of the two families, with its people at the panel: what the tests of the settings look at."""
 
 import asyncio
-import contextlib
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from aiohttp import ClientSession
 from playwright.async_api import Locator
 
-from scripts.lib.stage import Stage
+from scripts.lib.stage import WEB_PASSWORD, Stage
 from tests.browser.panel import PATIENCE, Panel
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Visitors
 
 OWN = "1011"
+ADMINISTRATOR = "1015"
+INSTALLER = "/api/administration/installer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Place:
     async def becomes(self, told: Callable[[dict[str, Any]], object], wanted: object, extension: str = OWN) -> None:
         """Wait until what the emulator says of an extension is as wanted."""
         found = None
-        with contextlib.suppress(TimeoutError):
+        with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE / 1000):
                 while True:
                     found = told(await self.state(extension))
@@ -54,6 +57,17 @@ class Place:
                         return
                     await asyncio.sleep(0.05)
         raise AssertionError(f"the PBX has {found!r}, not {wanted!r}")
+
+    @asynccontextmanager
+    async def installer(self, content: bytes) -> AsyncIterator[None]:
+        """Keep a file of PhoneCTI in the PBX, as its administrator can."""
+        log_in = {"extension": ADMINISTRATOR, "password": WEB_PASSWORD}
+        async with ClientSession(base_url=self.stage.web_url, raise_for_status=True) as session:
+            async with session.post("/api/session", json=log_in) as answer:
+                session.headers["Authorization"] = f"Bearer {(await answer.json())['token']}"
+            await session.put(f"{INSTALLER}?name=phonecti.exe", data=content)
+            yield
+            await session.delete(INSTALLER)
 
 
 def switch(panel: Panel, name: str) -> Locator:

@@ -23,7 +23,7 @@ async def own(stage: Stage) -> AsyncIterator[Book]:
         yield book
 
 
-async def test_w24_search_finds_internal_numbers_and_own_private_contacts_only(
+async def test_w24_w25_w69_search_finds_what_one_may_see_by_name_and_number(
     stage: Stage, visit: Visitors, own: Book
 ) -> None:
     await own.add("Kowal Adam")
@@ -34,15 +34,37 @@ async def test_w24_search_finds_internal_numbers_and_own_private_contacts_only(
     await book.has("Kowal Adam")
     await book.has("Jan Kowalski")
     await book.has_not("Kowal Obcy")
-
-
-@pytest.mark.parametrize(("extension", "found"), [(EDITOR, True), (READER, True), (STRANGER, False)])
-async def test_w25_search_covers_the_public_book_only_with_the_right_to_it(
-    visit: Visitors, extension: str, *, found: bool
-) -> None:
-    book = await Phonebook.open(visit, extension)
     await book.search("zuraw")
-    await (book.has(PUBLIC) if found else book.has_not(PUBLIC))
+    await book.has(PUBLIC)
+    await book.search("222 340-024")
+    await book.has(PUBLIC)
+    await expect(book.screen.locator(".row")).to_have_count(1)
+
+
+async def test_w25_w65_w68_who_has_no_right_to_the_public_book_does_not_meet_it(visit: Visitors) -> None:
+    book = await Phonebook.open(visit, STRANGER)
+    await book.has("Anna Nowak")
+    await expect(book.group("Public book")).to_have_count(0)
+    await expect(book.row(PUBLIC)).to_have_count(0)
+    await book.search("zuraw")
+    await book.has_not(PUBLIC)
+    await book.panel.press("New group")
+    await book.screen.get_by_role("textbox", name="Name", exact=True).wait_for()
+    await expect(book.screen.get_by_role("radio")).to_have_count(0)
+
+
+async def test_w25_w68_w75_who_reads_the_public_book_changes_nothing_in_it(visit: Visitors) -> None:
+    book = await Phonebook.open(visit, READER)
+    await book.search("zuraw")
+    await book.has(PUBLIC)
+    await book.go("Public book")
+    await book.select(PUBLIC)
+    await book.panel.sees("1 contact selected")
+    await expect(book.screen.get_by_role("toolbar").get_by_role("button", name="Delete")).to_have_count(0)
+    await expect(book.screen.get_by_role("button", name=f"Edit {PUBLIC}")).to_have_count(0)
+    await book.panel.press("New group")
+    await book.screen.get_by_role("textbox", name="Name", exact=True).wait_for()
+    await expect(book.screen.get_by_role("radio")).to_have_count(0)
 
 
 async def test_w65_left_are_groups_of_all_books_and_right_are_contacts(visit: Visitors, own: Book) -> None:
@@ -52,13 +74,6 @@ async def test_w65_left_are_groups_of_all_books_and_right_are_contacts(visit: Vi
     for place in ("All contacts", "Internal numbers", "Sales", "Public book", "Test Firms", "Private book", "Mine"):
         await book.group(place).first.wait_for()
     await book.has("Anna Nowak")
-
-
-async def test_w65_who_has_no_right_to_the_public_book_does_not_see_it(visit: Visitors) -> None:
-    book = await Phonebook.open(visit, STRANGER)
-    await book.has("Anna Nowak")
-    await expect(book.group("Public book")).to_have_count(0)
-    await expect(book.row(PUBLIC)).to_have_count(0)
 
 
 async def test_w66_departments_offer_no_change(visit: Visitors, own: Book) -> None:
@@ -74,7 +89,9 @@ async def test_w66_departments_offer_no_change(visit: Visitors, own: Book) -> No
     assert [option.strip() for option in options] == ["Mine (Private book)"]
 
 
-async def test_w67_a_new_group_is_private_by_default(stage: Stage, visit: Visitors) -> None:
+async def test_w67_w68_a_new_group_is_private_unless_its_maker_may_and_wants_to_make_it_public(
+    stage: Stage, visit: Visitors
+) -> None:
     book = await Phonebook.open(visit)
     await book.panel.press("New group")
     await expect(book.screen.get_by_role("radio", name="Private book")).to_be_checked()
@@ -82,27 +99,15 @@ async def test_w67_a_new_group_is_private_by_default(stage: Stage, visit: Visito
     await book.confirm("Save")
     await book.screen.get_by_role("heading", name="Choir").wait_for()
     await book.panel.sees("No contacts in this group")
-    async with book_of(stage, READER) as other:
-        assert "Choir" not in await other.groups()
-
-
-async def test_w68_with_the_right_a_new_group_can_be_public(stage: Stage, visit: Visitors) -> None:
-    book = await Phonebook.open(visit)
     await book.panel.press("New group")
     await book.screen.get_by_role("radio", name="Public book").check()
     await book.screen.get_by_role("textbox", name="Name", exact=True).fill("Test Suppliers")
     await book.confirm("Save")
     await book.screen.get_by_role("heading", name="Test Suppliers").wait_for()
     async with book_of(stage, READER) as other:
-        assert (await other.groups())["Test Suppliers"]["book"] == "public"
-
-
-@pytest.mark.parametrize("extension", [STRANGER, READER])
-async def test_w68_without_the_right_the_choice_is_absent(visit: Visitors, extension: str) -> None:
-    book = await Phonebook.open(visit, extension)
-    await book.panel.press("New group")
-    await book.screen.get_by_role("textbox", name="Name", exact=True).wait_for()
-    await expect(book.screen.get_by_role("radio")).to_have_count(0)
+        groups = await other.groups()
+    assert groups["Test Suppliers"]["book"] == "public"
+    assert "Choir" not in groups
 
 
 async def test_a_group_gets_another_name_and_goes_while_its_contacts_stay(visit: Visitors, own: Book) -> None:
@@ -128,13 +133,6 @@ async def test_a_name_that_is_taken_is_refused_beside_the_field(visit: Visitors,
     await book.screen.get_by_role("textbox", name="Name", exact=True).fill("Mine")
     await book.confirm("Save")
     await expect(book.screen.get_by_role("alert").filter(has_text="This name exists already.")).to_be_visible()
-
-
-async def test_w69_the_field_of_the_left_pane_finds_a_number(visit: Visitors) -> None:
-    book = await Phonebook.open(visit)
-    await book.search("222 340-024")
-    await book.has(PUBLIC)
-    await expect(book.screen.locator(".row")).to_have_count(1)
 
 
 async def test_w70_call_dials_the_typed_number_by_the_call_dialog(stage: Stage, visit: Visitors) -> None:
@@ -202,15 +200,6 @@ async def test_w75_public_contacts_are_deleted_with_the_right(visit: Visitors, o
     await book.confirm("Delete")
     await book.has_not("Test Firm")
     assert await own.books_of("Test Firm") == []
-
-
-async def test_w75_without_the_right_public_contacts_stay(visit: Visitors) -> None:
-    book = await Phonebook.open(visit, READER)
-    await book.go("Public book")
-    await book.select(PUBLIC)
-    await book.panel.sees("1 contact selected")
-    await expect(book.screen.get_by_role("toolbar").get_by_role("button", name="Delete")).to_have_count(0)
-    await expect(book.screen.get_by_role("button", name=f"Edit {PUBLIC}")).to_have_count(0)
 
 
 async def test_w76_selected_contacts_come_into_a_private_group_and_out_of_it(visit: Visitors, own: Book) -> None:

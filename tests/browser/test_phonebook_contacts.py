@@ -149,8 +149,7 @@ async def test_arrow_keys_go_from_contact_to_contact(visit: Visitors) -> None:
     await expect(book.screen.get_by_role("button", name="Apteka Pod Lipą", exact=True)).to_be_focused()
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("width", "dark"), [("desktop", False), ("tablet", True), ("phone", False), ("phone", True)])
 async def test_every_width_and_theme_is_accessible_and_fits(
     visit: Visitors, own: Book, pictures: Path, width: str, *, dark: bool
 ) -> None:

@@ -56,19 +56,23 @@ async def check(book: Phonebook, content: str = FILE, into: str = "") -> Locator
     return dialog
 
 
-async def test_w78_tools_opens_a_menu_with_import_and_export(visit: Visitors) -> None:
+async def test_w78_w79_w84_tools_has_export_and_an_import_that_asks_and_can_be_cancelled(
+    visit: Visitors, own: Book
+) -> None:
     book = await Phonebook.open(visit)
     await book.screen.get_by_role("button", name="Tools").click()
     await expect(book.screen.get_by_role("menuitem")).to_have_text(["Import …", "Export …"])
-
-
-async def test_w79_import_with_the_right_asks_for_format_book_and_file(visit: Visitors) -> None:
-    book = await Phonebook.open(visit)
+    await book.panel.page.keyboard.press("Escape")
     dialog = await book.tool("Import")
     await expect(dialog.get_by_role("radio", name="Outlook CSV")).to_be_checked()
     await expect(dialog.get_by_role("radio", name="Private book")).to_be_checked()
     await expect(dialog.get_by_role("radio", name="Public book")).to_be_visible()
     await expect(dialog.locator("input[type=file]")).to_have_count(1)
+    await book.confirm("Cancel")
+    await check(book)
+    await book.confirm("Cancel")
+    await expect(book.screen.get_by_role("dialog")).to_have_count(0)
+    assert await own.books_of("Test Mobile") == []
 
 
 async def test_w80_w84_ok_imports_into_the_chosen_book(stage: Stage, visit: Visitors, own: Book) -> None:
@@ -80,14 +84,6 @@ async def test_w80_w84_ok_imports_into_the_chosen_book(stage: Stage, visit: Visi
     await book.panel.sees("Line 4")
     async with book_of(stage, READER) as other:
         assert await other.books_of("Test Mobile") == ["public"]
-
-
-async def test_w84_cancel_imports_nothing(visit: Visitors, own: Book) -> None:
-    book = await Phonebook.open(visit)
-    await check(book)
-    await book.confirm("Cancel")
-    await expect(book.screen.get_by_role("dialog")).to_have_count(0)
-    assert await own.books_of("Test Mobile") == []
 
 
 async def test_w81_without_the_right_there_is_no_book_to_choose_and_contacts_become_private(

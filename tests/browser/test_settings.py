@@ -1,18 +1,12 @@
 """The settings of services, subscriber, telephone and application on both families, used as a person uses them."""
 
+import asyncio
+from pathlib import Path
 
 import pytest
 from playwright.async_api import expect
 
 from tests.browser.place import Place, services, switch
-
-
-async def test_w93_settings_group_services_subscriber_rights_and_interface(place: Place) -> None:
-    panel = await place.open("subscriber")
-    for tab in ("Services", "Forwarding", "Subscriber", "System phone", "Application"):
-        await expect(panel.element.get_by_role("link", name=tab, exact=True)).to_be_visible()
-    await panel.sees("What I may do")
-    await panel.sees("read and edit")
 
 
 async def test_w94_the_phone_lock_is_switched_and_follows_the_pbx(place: Place) -> None:
@@ -26,20 +20,7 @@ async def test_w94_the_phone_lock_is_switched_and_follows_the_pbx(place: Place) 
     await expect(switch(panel, "Phone lock")).not_to_be_checked()
 
 
-async def test_w95_an_account_is_recalled_with_its_pin_and_released(place: Place) -> None:
-    await place.set("account_recall", on=False)
-    panel = await place.open("services")
-    await panel.element.get_by_label("Account number").fill("9001")
-    await panel.element.get_by_label("Account PIN").fill("9999")
-    await switch(panel, "Account recall").click()
-    await place.becomes(lambda state: services(state)["account"], "9001")
-    await panel.sees("9001")
-
-    await switch(panel, "Account recall").click()
-    await place.becomes(lambda state: services(state)["account"], "")
-
-
-async def test_w96_a_wrong_account_pin_is_told_at_the_field_and_changes_nothing(place: Place) -> None:
+async def test_w95_w96_an_account_is_recalled_only_with_its_pin_and_released(place: Place) -> None:
     await place.set("account_recall", on=False)
     panel = await place.open("services")
     await panel.element.get_by_label("Account number").fill("9001")
@@ -50,8 +31,16 @@ async def test_w96_a_wrong_account_pin_is_told_at_the_field_and_changes_nothing(
     await expect(switch(panel, "Account recall")).not_to_be_checked()
     assert services(await place.state())["account"] == ""
 
+    await panel.element.get_by_label("Account PIN").fill("9999")
+    await switch(panel, "Account recall").click()
+    await place.becomes(lambda state: services(state)["account"], "9001")
+    await panel.sees("9001")
 
-async def test_w97_a_wake_up_is_ordered_once_its_time_is_there(place: Place) -> None:
+    await switch(panel, "Account recall").click()
+    await place.becomes(lambda state: services(state)["account"], "")
+
+
+async def test_w97_w98_a_wake_up_is_ordered_once_its_time_is_there_and_withdrawn(place: Place) -> None:
     await place.set("wake_up", on=False, time=None)
     panel = await place.open("services")
     await panel.element.get_by_label("Time", exact=True).fill("")
@@ -65,10 +54,6 @@ async def test_w97_a_wake_up_is_ordered_once_its_time_is_there(place: Place) -> 
     await place.becomes(lambda state: services(state)["wake_up"]["repeat"], "daily")
     assert services(await place.state())["wake_up"]["next"].endswith("T06:30:00")
 
-
-async def test_w98_a_wake_up_is_withdrawn(place: Place) -> None:
-    await place.set("wake_up", on=True, time="06:30", repeat="once")
-    panel = await place.open("services")
     await expect(switch(panel, "Wake-up call")).to_be_checked()
     await switch(panel, "Wake-up call").click()
     await place.becomes(lambda state: services(state)["wake_up"]["next"], None)
@@ -112,8 +97,12 @@ async def test_w51_w52_w53_the_summary_leads_to_the_settings_and_follows_them(pl
     await place.set("phone_lock", on=False)
 
 
-async def test_w129_w130_w131_data_is_read_description_and_email_are_written(place: Place) -> None:
+async def test_w93_w129_w130_w131_data_and_rights_are_read_description_and_email_written(place: Place) -> None:
     panel = await place.open("subscriber")
+    for tab in ("Services", "Forwarding", "Subscriber", "System phone", "Application"):
+        await expect(panel.element.get_by_role("link", name=tab, exact=True)).to_be_visible()
+    await panel.sees("What I may do")
+    await panel.sees("read and edit")
     await panel.sees("Test WebCTI")
     await expect(panel.element.get_by_role("textbox", name="Extension")).to_have_count(0)
     await panel.element.get_by_label("Description").fill("Second floor")
@@ -149,16 +138,16 @@ async def test_w133_the_print_sheet_holds_one_label_per_key_with_its_text(place:
     assert box["height"] == pytest.approx(12 / 25.4 * 96, abs=1)
 
 
-@pytest.mark.parametrize(
-    ("language", "word"), [("Polski", "Ustawienia"), ("English", "Settings"), ("Deutsch", "Einstellungen")]
-)
-async def test_w134_w135_a_language_changes_interface_and_telephone(place: Place, language: str, word: str) -> None:
+async def test_w134_w135_a_language_changes_interface_and_telephone(place: Place) -> None:
     panel = await place.open("application")
-    await panel.element.get_by_role("radio", name=language).check()
-    await expect(panel.element.get_by_role("heading", name=word, exact=True)).to_be_visible()
-    code = {"Polski": "pl", "English": "en", "Deutsch": "de"}[language]
-    await place.becomes(lambda state: state["terminal"]["language"], code)
-    await place.ask("subscriber/update", fields={"language": "en"})
+    for language, code, word in (
+        ("Polski", "pl", "Ustawienia"),
+        ("Deutsch", "de", "Einstellungen"),
+        ("English", "en", "Settings"),
+    ):
+        await panel.element.get_by_role("radio", name=language).check()
+        await expect(panel.element.get_by_role("heading", name=word, exact=True)).to_be_visible()
+        await place.becomes(lambda state: state["terminal"]["language"], code)
 
 
 async def test_w41_the_way_to_call_is_chosen_again(place: Place) -> None:
@@ -182,9 +171,17 @@ async def test_w137_w138_the_mobile_version_edits_nothing_on_this_device_alone(p
     await expect(other.element.get_by_label("Description")).to_be_visible()
 
 
-async def test_w139_the_installer_is_downloaded_when_there_is_one(classic: Place) -> None:
+async def test_w139_the_stored_installer_is_downloaded_byte_for_byte(classic: Place) -> None:
+    content = b"MZ" + bytes(range(256)) * 4096
     panel = await classic.visit.open(path="/webcti/phonecti")
     await panel.sees("No installer is stored in the exchange. An administrator can put one there.")
+    async with classic.installer(content):
+        await panel.page.reload()
+        async with panel.page.expect_download() as saving:
+            await panel.press("Download phonecti.exe")
+        download = await saving.value
+        assert download.suggested_filename == "phonecti.exe"
+        assert await asyncio.to_thread(Path(await download.path()).read_bytes) == content
 
 
 async def test_w139_ncp_has_no_phonecti(ncp: Place) -> None:

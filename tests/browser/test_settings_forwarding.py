@@ -1,5 +1,6 @@
 """Where calls go: MobilePhone, forwardings, do not disturb, I'm there and the rules, used as a person uses them."""
 
+import asyncio
 import wave
 from pathlib import Path
 from typing import Any
@@ -7,8 +8,16 @@ from typing import Any
 import pytest
 from playwright.async_api import Locator, expect
 
-from tests.browser.panel import Panel
+from tests.browser.panel import PATIENCE, Panel
 from tests.browser.place import Place, services, switch
+
+# Seconds of a sound, once its beginning is read.
+LENGTH = """
+async (sound) => {
+  if (sound.readyState === 0) await new Promise((read) => { sound.onloadedmetadata = read; });
+  return sound.duration;
+}
+"""
 
 
 @pytest.fixture
@@ -45,13 +54,25 @@ def targets(state: dict[str, Any]) -> list[str]:
     return [rule["target"]["number"] for rule in services(state)["rules"]]
 
 
-async def test_w103_w106_mobile_phone_is_switched_and_its_number_only_shown(place: Place) -> None:
+async def test_w103_w106_w110_w113_w119_mobile_phone_dnd_and_im_there_are_switched(place: Place) -> None:
     await place.set("mobile_phone", on=False)
+    await place.set("dnd", on=False)
+    await place.set("follow_me", on=False, target="")
     panel = await place.open("forwarding")
     await switch(panel, "MobilePhone").click()
     await place.becomes(lambda state: services(state)["mobile_phone"]["on"], wanted=True)
     await expect(card(panel, "MobilePhone").get_by_text("601000011")).to_be_visible()
     await expect(card(panel, "MobilePhone").get_by_role("textbox")).to_have_count(0)
+
+    await switch(panel, "Do not disturb").click()
+    await place.becomes(lambda state: services(state)["dnd"], wanted=True)
+    await place.set("dnd", on=False)
+    await expect(switch(panel, "Do not disturb")).not_to_be_checked()
+
+    await panel.element.get_by_label("Where I am").fill("1012")
+    await switch(panel, "I'm there").click()
+    await place.becomes(lambda state: services(state)["follow_me"], {"on": True, "target": "1012"})
+    await place.set("follow_me", on=False, target="1012")
 
 
 async def test_w104_w105_classic_chooses_the_cases_of_mobile_phone(classic: Place) -> None:
@@ -73,11 +94,13 @@ async def test_w115_w116_ncp_calls_the_mobile_when_not_answered_or_unavailable(n
     await panel.sees_no("when do not disturb is on")
 
 
-async def test_w107_without_a_number_the_panel_has_no_switches(classic: Place) -> None:
+async def test_w107_w112_without_number_and_right_there_are_no_controls(classic: Place) -> None:
     panel = await classic.open("forwarding", user="jan")
     sentence = card(panel, "MobilePhone").get_by_text("No MobilePhone number is defined")
     await expect(sentence).to_be_visible()
     await expect(card(panel, "MobilePhone").get_by_role("switch")).to_have_count(0)
+    await expect(panel.element.get_by_label("Message", exact=True)).to_be_visible()
+    await panel.sees_no("Record own message")
 
 
 async def test_w109_a_forwarding_is_defined_activated_and_switched_off(classic: Place) -> None:
@@ -100,15 +123,6 @@ async def test_w109_a_forwarding_is_defined_activated_and_switched_off(classic: 
     await switch(panel, "Call forwarding").click()
     await expect(switch(panel, "Call forwarding")).not_to_be_checked()
     await expect(panel.element.get_by_label("Target number")).to_have_value("1012")
-
-
-async def test_w110_dnd_is_switched(place: Place) -> None:
-    await place.set("dnd", on=False)
-    panel = await place.open("forwarding")
-    await switch(panel, "Do not disturb").click()
-    await place.becomes(lambda state: services(state)["dnd"], wanted=True)
-    await place.set("dnd", on=False)
-    await expect(switch(panel, "Do not disturb")).not_to_be_checked()
 
 
 async def test_w111_a_message_of_the_pbx_is_chosen(classic: Place) -> None:
@@ -135,6 +149,37 @@ async def test_w112_an_own_message_is_brought_as_a_file_and_chosen(classic: Plac
     await expect(select.get_by_role("option", name="Back at noon")).to_have_count(0)
 
 
+async def test_w112_an_own_message_is_spoken_into_the_microphone_and_listened_to(classic: Place) -> None:
+    panel = await classic.open("forwarding")
+    await panel.press("Record own message")
+    await panel.element.get_by_label("Name", exact=True).fill("Beep")
+    await panel.press("Record")
+    await panel.sees("0:01 / 1:00")
+    await panel.press("Stop")
+    sound = panel.element.locator("audio")
+    assert await sound.evaluate(LENGTH) == pytest.approx(1.5, abs=1)
+
+    sending = asyncio.Event()
+    await panel.page.route("**/dnd-messages?*", lambda _: sending.set())
+    await panel.press("Save")
+    async with asyncio.timeout(PATIENCE / 1000):
+        await sending.wait()
+    await panel.sees("Sending the message")
+    await panel.press("Cancel")
+    await panel.sees_no("Sending the message")
+    assert [one["name"] for one in (await classic.ask("dnd_messages/list"))["items"] if one["own"]] == []
+
+    await panel.page.unroute("**/dnd-messages?*")
+    await panel.press("Save")
+    await expect(panel.element.get_by_label("Message", exact=True).locator("option:checked")).to_contain_text("Beep")
+    await classic.becomes(lambda state: str(services(state)["dnd_message"]).startswith("own-"), wanted=True)
+    await panel.press("Listen")
+    await expect(panel.element.get_by_role("button", name="Stop", exact=True)).to_be_visible()
+    await panel.press("Delete “Beep”")
+    await panel.press("Delete")
+    await expect(panel.element.get_by_role("option", name="Beep")).to_have_count(0)
+
+
 async def test_w112_an_own_message_is_spoken_at_the_telephone(classic: Place) -> None:
     panel = await classic.open("forwarding")
     await panel.press("Record own message")
@@ -146,21 +191,6 @@ async def test_w112_an_own_message_is_spoken_at_the_telephone(classic: Place) ->
     await classic.stage.emulator.control("POST", "clock", advance=6)
     await classic.stage.emulator.control("POST", "phones/1011/hang_up")
     await expect(panel.element.get_by_role("option", name="Spoken")).to_have_count(1)
-
-
-async def test_w112_without_the_right_there_is_no_control(classic: Place) -> None:
-    panel = await classic.open("forwarding", user="jan")
-    await expect(panel.element.get_by_label("Message", exact=True)).to_be_visible()
-    await panel.sees_no("Record own message")
-
-
-async def test_w113_w119_im_there_has_a_target(place: Place) -> None:
-    await place.set("follow_me", on=False, target="")
-    panel = await place.open("forwarding")
-    await panel.element.get_by_label("Where I am").fill("1012")
-    await switch(panel, "I'm there").click()
-    await place.becomes(lambda state: services(state)["follow_me"], {"on": True, "target": "1012"})
-    await place.set("follow_me", on=False, target="1012")
 
 
 async def test_w117_each_condition_of_ncp_has_a_panel(ncp: Place) -> None:

@@ -2,12 +2,12 @@ import { html, type TemplateResult } from "lit";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fakeHass, type FakeHass } from "../../dev/fake-hass.ts";
 import { unmountAll, until } from "../../dev/mount.ts";
-import { page } from "../../dev/office.ts";
 import { WEB_PBX, webSnapshot } from "../../dev/scenes.ts";
 import { loadTexts } from "../texts/languages.ts";
 import type { App } from "./context.ts";
 import { define } from "./define.ts";
 import { Device } from "./device.ts";
+import type { Page } from "./documents.ts";
 import { Pages } from "./pages.ts";
 import { Resource } from "./resource.ts";
 import { ScreenElement } from "./screen-element.ts";
@@ -15,11 +15,19 @@ import { Session } from "./session.ts";
 import { Store } from "./store.ts";
 import { Topics } from "./topics.ts";
 
+/** A page as the phonebook gives it: its cursor names the row before, wherever that is by now. */
+function after(rows: readonly number[], { cursor, limit }: { cursor?: string; limit: number }): Page<number> {
+  const start = cursor === undefined ? 0 : rows.indexOf(Number(cursor)) + 1;
+  const items = rows.slice(start, start + limit);
+  return { items, next: start + limit < rows.length ? String(items.at(-1)) : null, total: rows.length };
+}
+
 /** Shows one document and one list, and counts how often it asked. */
 @define("webcti-probe")
 class Probe extends ScreenElement {
   asked = 0;
   about = "";
+  readonly asks: (string | undefined)[] = [];
   readonly all = Array.from({ length: 500 }, (_, index) => index);
   readonly costs = new Resource(this, {
     topics: ["costs"],
@@ -28,7 +36,10 @@ class Probe extends ScreenElement {
   });
   readonly list = new Pages<number>(this, {
     topics: ["history"],
-    load: (paging) => Promise.resolve(page(this.all, paging)),
+    load: (paging) => {
+      this.asks.push(paging.cursor);
+      return Promise.resolve(after(this.all, paging));
+    },
   });
 
   protected override render(): TemplateResult {
@@ -126,5 +137,33 @@ describe("a long list", () => {
 
     expect(probe.list.items[0]).toBe(-1);
     expect(probe.list.items.length).toBeGreaterThanOrEqual(250);
+  });
+
+  it("asks after news only for the pages that are looked at, and for the others when they are", async () => {
+    probe.list.reach(499, 480);
+    await until(() => !probe.list.loading && probe.list.items.length === 500);
+    probe.asks.length = 0;
+    probe.all[0] = -1;
+    probe.all[499] = -2;
+    hass.invalidate("history");
+    await until(() => probe.list.items[499] === -2);
+    expect(probe.asks).toEqual(["449"]);
+
+    probe.list.reach(30, 0);
+    await until(() => probe.list.items[0] === -1);
+    expect(probe.asks).toEqual(["449", undefined]);
+    expect(probe.list.items).toEqual(probe.all);
+  });
+
+  it("finds its end again when rows came in above what is looked at", async () => {
+    probe.list.reach(499, 480);
+    await until(() => !probe.list.loading && probe.list.items.length === 500);
+    probe.all.unshift(-1);
+    hass.invalidate("history");
+    await until(() => probe.list.total === 501 && !probe.list.loading);
+    probe.list.reach(500, 480);
+    await until(() => !probe.list.loading);
+
+    expect(probe.list.items).toEqual(probe.all);
   });
 });

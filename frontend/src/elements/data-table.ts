@@ -89,8 +89,10 @@ export class DataTable<T> implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const last = this.#virtual.items?.at(-1);
-    if (last) this.#options.reach?.(last.index);
+    const items = this.#virtual.items;
+    // Where no rows are left out, all are looked at.
+    const last = items ? items.at(-1)?.index : this.#count() - 1;
+    if (last !== undefined && last >= 0) this.#options.reach?.(last);
   }
 
   /** The selected rows that are still there. */

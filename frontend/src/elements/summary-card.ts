@@ -1,15 +1,17 @@
 import { mdiCashMultiple, mdiTranslate } from "@mdi/js";
-import { css, html, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import { Command } from "../app/command.ts";
 import { define } from "../app/define.ts";
 import type { Dashboard, Language, ServiceName } from "../app/documents.ts";
 import { forms } from "../app/forms.ts";
 import { ActorElement } from "../app/screen-element.ts";
 import { buttons, card, shared } from "../app/theme.ts";
+import { languageFor } from "../texts/languages.ts";
 import type { TextKey } from "../texts/texts.ts";
 import { icon } from "./icon.ts";
-import { LANGUAGE_NAMES } from "./languages.ts";
+import { LANGUAGE_NAMES, telephonesSpeak } from "./languages.ts";
 import { skeleton, states } from "./states.ts";
 
 /** On which tab of the settings a service is switched. */
@@ -96,6 +98,13 @@ export class SummaryCard extends ActorElement {
         border-color: transparent;
       }
 
+      .note {
+        margin-block-end: 8px;
+        color: var(--text-soft);
+        font-size: 13px;
+        line-height: 18px;
+      }
+
       .amount {
         font-size: 18px;
         font-variant-numeric: tabular-nums;
@@ -119,9 +128,9 @@ export class SummaryCard extends ActorElement {
     </section>`;
   }
 
-  #rows({ active_services: services, costs }: Dashboard): TemplateResult {
-    const { texts, router, device } = this.app;
-    const language = device.state.language || texts.language.slice(0, 2);
+  #rows({ active_services: services, costs, language: telephones }: Dashboard): TemplateResult {
+    const { texts, router } = this.app;
+    const spoken = languageFor(texts.language) as Language;
     return html`
       <h3>${texts.text("services.title")}</h3>
       ${
@@ -137,13 +146,19 @@ export class SummaryCard extends ActorElement {
       <div class="line">
         ${icon(mdiTranslate)}
         <label for="language">${texts.text("summary.language")}</label>
-        <select id="language" ?disabled=${this.#command.busy} @change=${this.#speak}>
+        <select id="language" ?disabled=${this.#command.busy} @change=${this.#chosen}>
           ${Object.entries(LANGUAGE_NAMES).map(
-            ([value, name]) => html`<option value=${value} ?selected=${value === language}>${name}</option>`,
+            ([value, name]) => html`<option value=${value} .selected=${live(value === spoken)}>${name}</option>`,
           )}
         </select>
       </div>
-      ${this.#command.error ? html`<p class="error" role="alert">${this.#command.error}</p>` : ""}
+      ${telephonesSpeak(texts, {
+        telephones,
+        panel: spoken,
+        busy: this.#command.busy,
+        follow: () => void this.#speak(spoken),
+      })}
+      ${this.#command.error ? html`<p class="error" role="alert">${this.#command.error}</p>` : nothing}
       <a class="line" href=${router.href("costs")}>
         ${icon(mdiCashMultiple)}<span>${texts.text("screen.costs")}</span>
         <strong class="amount">${texts.money(costs.current, costs.currency)}</strong>
@@ -151,14 +166,15 @@ export class SummaryCard extends ActorElement {
     `;
   }
 
-  readonly #speak = (event: Event): void => {
-    const language = (event.target as HTMLSelectElement).value as Language;
-    void this.#command
-      .run(() => this.request("subscriber/update", { fields: { language } }))
-      .then((done) => {
-        if (done) this.app.device.speak(language);
-      });
+  readonly #chosen = (event: Event): void => {
+    void this.#speak((event.target as HTMLSelectElement).value as Language);
   };
+
+  async #speak(language: Language): Promise<void> {
+    const done = await this.#command.run(() => this.request("subscriber/update", { fields: { language } }));
+    if (done) this.app.device.speak(language);
+    else this.requestUpdate();
+  }
 }
 
 declare global {

@@ -134,6 +134,25 @@ describe("the summary", () => {
   });
 });
 
+describe("the language of the telephones", () => {
+  it("is told where it is another than the panel's, and can be made the same", async () => {
+    const { panel, hass } = await open({ language: "de" });
+    expect((only(panel, "#language") as HTMLSelectElement).value).toBe("en");
+    only(panel, "webcti-summary-card .note button, .note button").click();
+
+    await until(() => hass.sent.some(({ type }) => type === "webcti/subscriber/update"));
+    expect(hass.sent.find(({ type }) => type === "webcti/subscriber/update")?.["fields"]).toEqual({
+      fields: { language: "en" },
+    });
+  });
+
+  it("is not spoken of where it is the panel's", async () => {
+    const { panel } = await open({ language: "en" });
+
+    expect(shown(only(panel, "webcti-summary-card"), ".note")).toEqual([]);
+  });
+});
+
 describe("the one field for name or number", () => {
   it("finds whoever the phonebook knows", async () => {
     const { panel } = await open();

@@ -69,8 +69,20 @@ export class MessageDialog extends ActorElement {
         background: color-mix(in srgb, var(--text) 6%, transparent);
       }
 
-      audio {
+      audio,
+      progress {
         width: 100%;
+      }
+
+      progress {
+        height: 6px;
+        accent-color: var(--accent);
+      }
+
+      .sending {
+        display: grid;
+        gap: 6px;
+        color: var(--text-soft);
       }
     `,
   ];
@@ -80,11 +92,16 @@ export class MessageDialog extends ActorElement {
   @state() private way: Way = canRecord() ? "microphone" : "telephone";
   @state() private sound: Blob | undefined;
 
+  /** How much of the sound is sent, from 0 to 1. */
+  @state() private sent = 0;
+
   readonly #form = new Form(this, { name: "", file: "" });
   #address = "";
+  #sending: AbortController | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#sending?.abort();
     URL.revokeObjectURL(this.#address);
   }
 
@@ -119,10 +136,11 @@ export class MessageDialog extends ActorElement {
           )}
         </div>
         ${this.#source()} ${this.sound ? html`<audio controls src=${this.#address}></audio>` : nothing}
+        ${this.#sending ? this.#progress() : nothing}
         ${form.error === undefined ? nothing : html`<p class="error" role="alert">${form.error}</p>`}
         <input hidden type="submit" />
       </form>
-      <button slot="actions" type="button" @click=${this.#close}>${texts.text("dialog.cancel")}</button>
+      <button slot="actions" type="button" @click=${this.#cancel}>${texts.text("dialog.cancel")}</button>
       <button
         slot="actions"
         class="filled accent"
@@ -159,6 +177,13 @@ export class MessageDialog extends ActorElement {
         this.#take(event.detail);
       }}
     ></webcti-microphone>`;
+  }
+
+  #progress(): TemplateResult {
+    return html`<label class="sending">
+      ${this.app.texts.text("recording.sending")}
+      <progress .value=${this.sent}></progress>
+    </label>`;
   }
 
   #choose(way: Way): void {
@@ -204,27 +229,34 @@ export class MessageDialog extends ActorElement {
     }
   };
 
-  async #send(name: string, sound: Blob): Promise<void> {
-    const { texts, feedback } = this.app;
-    const query = { name, ...(this.subscriber ? { subscriber: this.subscriber } : {}) };
+  async #send(name: string, body: Blob): Promise<void> {
+    const abort = new AbortController();
+    this.#sending = abort;
+    this.sent = 0;
     try {
-      const message = await feedback.during(texts.text("recording.sending"), (progress, signal) =>
-        upload(this.app, this.extensionId, {
-          method: "POST",
-          file: "dnd-messages",
-          query,
-          body: sound,
-          progress: (done, total) => {
-            progress(Math.round((done / (total ?? done)) * 100), 100);
-          },
-          signal,
-        }),
-      );
+      const message = await upload(this.app, this.extensionId, {
+        method: "POST",
+        file: "dnd-messages",
+        query: { name, ...(this.subscriber ? { subscriber: this.subscriber } : {}) },
+        body,
+        progress: (done, total) => {
+          this.sent = total ? done / total : 1;
+        },
+        signal: abort.signal,
+      });
       this.dispatchEvent(new CustomEvent("webcti-recorded", { detail: message as DndMessage }));
     } catch (failure) {
       if (Mistake.from(failure).code !== "cancelled") throw failure;
+    } finally {
+      this.#sending = undefined;
     }
   }
+
+  /** Who cancels while it is sent can still change his mind about the message. */
+  readonly #cancel = (): void => {
+    if (this.#sending) this.#sending.abort();
+    else this.#close();
+  };
 
   readonly #close = (): void => {
     this.dispatchEvent(new CustomEvent("webcti-close"));

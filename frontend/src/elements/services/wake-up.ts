@@ -53,7 +53,7 @@ export class WakeUp extends ServiceForm<Values> {
     return this.framed(
       { icon: mdiAlarm, title: texts.text("service.wake_up"), text: texts.text("settings.wake_up_text") },
       wake.on,
-      html`${this.mobile ? nothing : this.#fields()} ${this.#told(wake)}`,
+      this.mobile ? this.#told(wake) : html`${this.#fields()} ${this.#told(wake)}`,
       this.mobile ? undefined : this.change,
     );
   }

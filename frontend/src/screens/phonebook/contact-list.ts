@@ -128,8 +128,10 @@ export class ContactList extends ActorElement {
   }
 
   protected override updated(): void {
-    const last = this.#virtual.items?.at(-1);
-    if (last && !this.#provisional) this.#pages.reach(last.index);
+    if (this.#provisional) return;
+    const items = this.#virtual.items ?? [{ index: 0 }, { index: this.#count - 1 }];
+    const [first, last] = [items.at(0), items.at(-1)];
+    if (first && last) this.#pages.reach(last.index, first.index);
   }
 
   protected override render(): TemplateResult {

@@ -9,7 +9,7 @@ import { FromStore } from "../../app/from-store.ts";
 import { ScreenElement } from "../../app/screen-element.ts";
 import { buttons, card, shared } from "../../app/theme.ts";
 import { radioField, type Option } from "../../elements/fields.ts";
-import { LANGUAGE_NAMES } from "../../elements/languages.ts";
+import { LANGUAGE_NAMES, telephonesSpeak } from "../../elements/languages.ts";
 import { languageFor } from "../../texts/languages.ts";
 
 /** How the panel speaks and looks, and how it calls. Every choice acts at once. */
@@ -86,16 +86,12 @@ export class ApplicationTab extends ScreenElement {
         change: (value) => void this.#speak(value as Language),
       })}
       <p class="note">${texts.text("application.language_hint")}</p>
-      ${
-        language === spoken
-          ? nothing
-          : html`<p class="note">
-              ${texts.text("application.telephones", { language: LANGUAGE_NAMES[language] })}
-              <button class="quiet" type="button" @click=${() => void this.#speak(spoken)}>
-                ${texts.text("application.telephones_follow", { language: LANGUAGE_NAMES[spoken] })}
-              </button>
-            </p>`
-      }`;
+      ${telephonesSpeak(texts, {
+        telephones: language,
+        panel: spoken,
+        busy: this.#language.busy,
+        follow: () => void this.#speak(spoken),
+      })}`;
   }
 
   #versions(): TemplateResult {
