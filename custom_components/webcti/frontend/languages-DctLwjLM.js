@@ -1,1 +1,0 @@
-var e={pl:`Polski`,en:`English`,de:`Deutsch`};export{e as t};
