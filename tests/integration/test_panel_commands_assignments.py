@@ -89,6 +89,14 @@ async def test_users_are_changed_at_once(office: Office) -> None:
     assert await before.code("dashboard/get") == "not_allowed"
 
 
+async def test_what_was_changed_is_listed_while_the_pbx_is_set_up_anew(office: Office) -> None:
+    desk = await desk_for(office, OWN)
+    await desk.ask("assignments/update", users=[])
+    answer = await listed(desk)
+    assert [each["users"] for each in answer["items"] if each["extension"] == OWN] == [[]]
+    assert len(answer["pbxs"]) == 1
+
+
 @pytest.mark.parametrize("command", ["assignments/create", "assignments/update"])
 async def test_users_that_do_not_exist_are_refused(office: Office, command: str) -> None:
     desk = await desk_for(office, OWN if command.endswith("update") else "1016")

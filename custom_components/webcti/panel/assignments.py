@@ -8,18 +8,19 @@ import voluptuous as vol
 from homeassistant.components.websocket_api.connection import ActiveConnection
 from homeassistant.components.websocket_api.const import WebSocketCommandHandler
 from homeassistant.components.websocket_api.decorators import async_response, websocket_command
-from homeassistant.config_entries import ConfigSubentry
+from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr
 
-from ..access import loaded_hubs
+from ..access import owners_of
 from ..const import CONF_EXTENSION, CONF_KEY, CONF_USERS, DOMAIN, SUBENTRY_EXTENSION
 from ..cti.checks import check_extension_key
 from ..cti.errors import AuthenticationFailed, CommandInvalid, CommandRefused, WebCode
 from ..devices import extension_identifier
-from ..extensions import is_extension
+from ..extensions import in_order, is_extension
 from ..hub import Hub
 from ..selectors import async_people
+from ..settings import settings_of
 from .acting import find_hub
 from .mistakes import NOT_ALLOWED, Mistake
 from .requests import ACTING, ID, TEXT, Fields, async_answer
@@ -30,12 +31,17 @@ type Ask = Callable[[HomeAssistant, dict[str, Any]], Awaitable[object]]
 
 
 async def _list(hass: HomeAssistant, _msg: dict[str, Any]) -> object:
-    hubs = list(loaded_hubs(hass))
+    # What was changed a moment ago makes a PBX set up anew: it is listed, and as it will be.
+    entries = hass.config_entries.async_entries(DOMAIN, include_ignore=False, include_disabled=False)
     people = await async_people(hass)
     return {
-        "pbxs": [{"entry_id": hub.entry.entry_id, "name": hub.entry.title} for hub in hubs],
+        "pbxs": [{"entry_id": entry.entry_id, "name": entry.title} for entry in entries],
         "users": [{"id": user, "name": name} for user, name in people.items()],
-        "items": [_assignment(hass, hub, extension) for hub in hubs for extension in sorted(hub.settings.sign_ins)],
+        "items": [
+            _assignment(hass, entry, extension)
+            for entry in entries
+            for extension in in_order(settings_of(entry).sign_ins)
+        ],
     }
 
 
@@ -56,7 +62,7 @@ async def _create(hass: HomeAssistant, msg: dict[str, Any]) -> object:
         data=MappingProxyType(data), subentry_type=SUBENTRY_EXTENSION, title=extension, unique_id=extension
     )
     hass.config_entries.async_add_subentry(hub.entry, subentry)
-    return {**_assignment(hass, hub, extension), "users": fields["users"]}
+    return _assignment(hass, hub.entry, extension)
 
 
 async def _update(hass: HomeAssistant, msg: dict[str, Any]) -> object:
@@ -64,7 +70,7 @@ async def _update(hass: HomeAssistant, msg: dict[str, Any]) -> object:
     await _check_users(hass, users)
     subentry = _subentry(hub, extension)
     hass.config_entries.async_update_subentry(hub.entry, subentry, data={**subentry.data, CONF_USERS: users})
-    return {**_assignment(hass, hub, extension), "users": users}
+    return _assignment(hass, hub.entry, extension)
 
 
 async def _delete(hass: HomeAssistant, msg: dict[str, Any]) -> object:
@@ -86,16 +92,15 @@ def _subentry(hub: Hub, extension: str) -> ConfigSubentry:
     return hub.entry.subentries[sign_in.subentry_id]
 
 
-def _assignment(hass: HomeAssistant, hub: Hub, extension: str) -> dict[str, Any]:
+def _assignment(hass: HomeAssistant, entry: ConfigEntry[Any], extension: str) -> dict[str, Any]:
     device = dr.async_get(hass).async_get_device_by_identifier(
-        extension_identifier(hub.serial, extension), hub.entry.entry_id
+        extension_identifier(str(entry.unique_id), extension), entry.entry_id
     )
-    sign_in = hub.settings.sign_ins.get(extension)
     return {
-        "entry_id": hub.entry.entry_id,
+        "entry_id": entry.entry_id,
         "extension": extension,
         "name": (device.name_by_user if device else None) or "",
-        "users": sorted(sign_in.users) if sign_in else [],
+        "users": sorted(owners_of(settings_of(entry), extension)),
     }
 
 
