@@ -143,7 +143,7 @@ async def test_a_pbx_that_hangs_up_cannot_be_connected(pbx: FakePbx, command: st
 
 
 async def test_a_pbx_that_says_nothing_cannot_be_connected(pbx: FakePbx) -> None:
-    checking = asyncio.ensure_future(identify(pbx.address, replace(QUICK, answer=0.05)))
+    checking = asyncio.ensure_future(identify(pbx.address, replace(QUICK, answer=0.5)))
     line = await pbx.accept()
     assert [await line.hear(), await line.hear()] == ["aWHO", ""]
     with pytest.raises(CannotConnect):

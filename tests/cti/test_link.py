@@ -144,7 +144,7 @@ async def test_a_first_connection_that_fails_raises_and_leaves_nothing(client: C
 
 
 async def test_a_first_log_in_that_is_not_answered_raises(make_client: MakeClient, pbx: FakePbx) -> None:
-    client = make_client(timings=replace(QUICK, answer=0.05))
+    client = make_client(timings=replace(QUICK, answer=0.5))
     with pytest.raises(CannotConnect):
         await client.session.open()
     line = await pbx.accept()
@@ -152,14 +152,14 @@ async def test_a_first_log_in_that_is_not_answered_raises(make_client: MakeClien
 
 
 async def test_silence_ends_a_connection(make_client: MakeClient) -> None:
-    client = make_client(timings=replace(QUICK, silence=0.1))
+    client = make_client(timings=replace(QUICK, silence=0.5))
     line = await client.open()
     assert await line.hear() == ""
     await client.signed_in()
 
 
 async def test_a_half_open_connection_is_found_by_the_next_command(make_client: MakeClient) -> None:
-    client = make_client(timings=replace(QUICK, answer=0.05))
+    client = make_client(timings=replace(QUICK, answer=0.5))
     await client.open()
     with pytest.raises(AnswerTimeout):
         await client.session.request(Pick("21"))
@@ -167,7 +167,7 @@ async def test_a_half_open_connection_is_found_by_the_next_command(make_client: 
 
 
 async def test_an_answer_that_comes_late_is_not_taken_for_the_next_one(make_client: MakeClient) -> None:
-    client = make_client(timings=replace(QUICK, answer=0.2))
+    client = make_client(timings=replace(QUICK, answer=0.5))
     late = await client.open()
     with pytest.raises(AnswerTimeout):
         await client.session.request(Dnd("21", on=True))
@@ -192,7 +192,7 @@ async def test_the_answer_of_a_cancelled_command_is_not_taken_for_the_next_one(c
 
 
 async def test_a_cancelled_command_that_is_never_answered_ends_the_connection(make_client: MakeClient) -> None:
-    client = make_client(timings=replace(QUICK, answer=0.05))
+    client = make_client(timings=replace(QUICK, answer=0.5))
     line = await client.open()
     cancelled = asyncio.create_task(client.session.request(Pick("21")))
     assert await line.hear() == "aPICK 21__"

@@ -19,7 +19,7 @@ from emulator.machine import Machine
 # The emulator loads this in a thread, which a short test would leave behind.
 importlib.import_module("emulator.servers.web.server")
 
-LIMIT = 10
+LIMIT = 30
 """Seconds after which a test gives up waiting for what must come at once."""
 
 BEGIN = datetime.fromisoformat("2026-11-23T10:00:00")

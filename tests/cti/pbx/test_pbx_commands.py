@@ -286,7 +286,7 @@ async def test_a_link_cut_in_the_middle_of_a_command_loses_its_answer(fake: Fake
 
 
 async def test_a_pbx_that_does_not_answer_is_not_waited_for_for_ever(fake: FakePbx, make_pbx: MakePbx) -> None:
-    pbx = make_pbx(sign_ins=KEY, timings=replace(FAST, link=replace(FAST.link, answer=0.05)))
+    pbx = make_pbx(sign_ins=KEY, timings=replace(FAST, link=replace(FAST.link, answer=0.5)))
     await pbx.connect()
     fake.scripts["PICK"] = says()
     with pytest.raises(AnswerTimeout):

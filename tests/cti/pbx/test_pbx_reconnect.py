@@ -158,7 +158,7 @@ async def test_close_during_the_attempts_leaves_nothing(fake: FakePbx, make_pbx:
 
 
 def quick_answers() -> PbxTimings:
-    return replace(FAST, link=replace(FAST.link, answer=0.05))
+    return replace(FAST, link=replace(FAST.link, answer=0.5))
 
 
 async def test_a_frame_that_comes_while_everything_is_closed_leaves_no_question_behind(
