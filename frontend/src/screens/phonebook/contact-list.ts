@@ -24,7 +24,7 @@ import { filterOf, type Place } from "./places.ts";
 import type { Selected, Selection } from "./selection.ts";
 
 /** Milliseconds without a key press after which the PBX is asked; what is known is filtered at once. */
-const PAUSE = 120;
+const PAUSE = 60;
 const LONGEST_TEXT = 64;
 
 interface Layout {
