@@ -1,7 +1,7 @@
 """How fast is the panel in a browser: opened, told of a call, and with 50,000 contacts?
 
 A real Home Assistant, the emulator and Chromium on this machine. Baselines from the same run: Home Assistant's own
-log book for opening, its own state of the same extension for a change, and the time between two pictures of a page that
+settings for opening, its own state of the same extension for a change, and the time between two pictures of a page that
 rests for scrolling.
 """
 
@@ -41,7 +41,8 @@ window.benchFind = (selector, text = "", root = document) => {
   }
   return undefined;
 };
-window.benchUntil = (found) => new Promise((resolve) => {
+window.benchUntil = (found) => new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error(`never: ${found}`)), 30000);
   const look = () => found() ? resolve(performance.timeOrigin + performance.now()) : requestAnimationFrame(look);
   look();
 });
@@ -68,7 +69,7 @@ WATCH = """
 }
 """
 
-# Types one letter into the filter and returns the milliseconds until the total is that of the filter.
+# Types into the filter and returns the milliseconds until there are rows and all of them fit.
 TYPE = """
 async ([text]) => {
   const list = window.benchFind("webcti-contact-list");
@@ -120,22 +121,25 @@ async def _page(browser: Browser, stage: Stage, path: str) -> Page:
 
 
 async def _opening(browser: Browser, stage: Stage) -> None:
-    times: dict[str, list[float]] = {"start": [], "log book": []}
+    times: dict[str, list[float]] = {"start": [], "settings": []}
     for _ in range(OPENINGS):
         for name, path, selector in (
             ("start", "/webcti", "webcti-search-card"),
-            ("log book", "/logbook", "ha-logbook-renderer, ha-logbook"),
+            ("settings", "/config/dashboard", "ha-config-dashboard"),
         ):
             page = await _page(browser, stage, HOME)
+            await page.evaluate("() => window.benchUntil(() => window.benchFind('ha-panel-profile'))")
+            # Whatever Home Assistant still does with its address at the start would end our way.
+            await page.wait_for_load_state("networkidle")
             times[name].append(await page.evaluate(OPEN, [path, selector]))
             await page.context.close()
-    result, baseline = distribution(times["start"], 0), distribution(times["log book"], 0)
+    result, baseline = distribution(times["start"], 0), distribution(times["settings"], 0)
     print_result(
         "panel opened",
         target=f"median of {OPEN_LIMIT:.0f} ms until the Start screen can be used",
         met=result["p50"] <= OPEN_LIMIT,
         milliseconds=result,
-        log_book_milliseconds=baseline,
+        settings_of_home_assistant_milliseconds=baseline,
     )
 
 
@@ -172,8 +176,9 @@ async def _contacts(browser: Browser, stage: Stage) -> None:
     await page.locator("webcti-contact-list [role=row]").nth(5).wait_for(timeout=60_000)
     resting = _rates(await page.evaluate(SCROLL, [SCROLLED * 1e3, 0]))
     scrolling = _rates(await page.evaluate(SCROLL, [SCROLLED * 1e3, 120]))
-    stems = ("z", "zi", "zie", "ziel", "an", "ann", "anna", "ko", "kow", "kowa") * (KEYS // 10)
-    typed = [await page.evaluate(TYPE, [stem]) for stem in stems]
+    # No rows of one fit the next, so that what is seen is always the new rows.
+    stems = ("zieli", "kowal", "wisniew", "dabrow", "szyman", "wozni", "kozlow", "jablon", "wieczor", "pawlow")
+    typed = [await page.evaluate(TYPE, [stem]) for stem in stems * (KEYS // len(stems))]
     frames, filtered = distribution(scrolling, 1), distribution(typed, 1)
     print_result(
         "scrolling contacts",
