@@ -38,8 +38,9 @@ export function entry(id: number, fields: Partial<HistoryEntry> = {}): HistoryEn
 }
 
 export function missed(count: number, fields: Partial<Missed> = {}): Missed {
-  const { id: _, ...call } = entry(count, { type: "missed", duration: null, ...fields });
-  return { ...call, count };
+  const call: Partial<HistoryEntry> = entry(count, { type: "missed", duration: null, ...fields });
+  delete call.id;
+  return { ...(call as Omit<HistoryEntry, "id">), count };
 }
 
 export function message(id: number, fields: Partial<Voicemail> = {}): Voicemail {
