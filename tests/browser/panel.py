@@ -145,6 +145,13 @@ class Panel:
         found: list[str] = await self.page.evaluate(OVERFLOWING)
         return found
 
+    async def fits(self) -> None:
+        """Wait until nothing sticks out, as Home Assistant's frame follows the window late; fails naming what does."""
+        try:
+            await self.page.wait_for_function(f"() => ({OVERFLOWING})().length === 0")
+        except PlaywrightTimeout:
+            raise AssertionError(f"sticking out: {await self.overflowing()}") from None
+
     async def picture(self, path: Path) -> None:
         """Keep a picture of the page."""
         path.parent.mkdir(parents=True, exist_ok=True)
