@@ -38,9 +38,8 @@ export function entry(id: number, fields: Partial<HistoryEntry> = {}): HistoryEn
 }
 
 export function missed(count: number, fields: Partial<Missed> = {}): Missed {
-  const call: Partial<HistoryEntry> = entry(count, { type: "missed", duration: null, ...fields });
-  delete call.id;
-  return { ...(call as Omit<HistoryEntry, "id">), count };
+  const { id, ...call } = entry(count, { type: "missed", duration: null, ...fields });
+  return { ...call, count: Number(id) };
 }
 
 export function message(id: number, fields: Partial<Voicemail> = {}): Voicemail {
