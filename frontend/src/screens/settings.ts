@@ -45,6 +45,10 @@ export class SettingsScreen extends ScreenElement {
     states,
     tabs,
     css`
+      :host {
+        display: block;
+      }
+
       h2 {
         margin-block-end: 8px;
         font-size: 20px;
