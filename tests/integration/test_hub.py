@@ -18,7 +18,7 @@ from custom_components.webcti.cti.timings import PbxTimings
 from tests.integration.entities import entity_id_of, has_entity
 from tests.integration.entries import loaded_entry, sign_in, state_of
 from tests.integration.pbx_process import EmulatedPbx
-from tests.integration.waiting import LIMIT, until, until_state
+from tests.integration.waiting import LIMIT, passes_through, until, until_state
 
 HUB_LOG = "custom_components.webcti.hub"
 
@@ -45,8 +45,8 @@ async def test_a_lost_pbx_is_logged_once_and_its_return_once(
 async def test_the_history_of_the_connection_is_kept_for_diagnostics(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
     entry = await loaded_entry(hass, pbx, watched=["1011"])
     activity = entity_id_of(hass, "sensor", pbx, "activity", "1011")
-    await pbx.break_link("drop")
-    await until_state(hass, activity, STATE_UNAVAILABLE)
+    async with passes_through(hass, activity, STATE_UNAVAILABLE):
+        await pbx.break_link("drop")
     await until_state(hass, activity, "idle")
     connected = [status.connected for _, status in entry.runtime_data.history]
     assert (connected[0], connected[-1]) == (False, True)
@@ -160,8 +160,8 @@ async def test_a_listener_that_fails_does_not_keep_the_news_from_others(
 
     stop = hub.subscribe_availability(fails)
     activity = entity_id_of(hass, "sensor", pbx, "activity", "1011")
-    await pbx.break_link("drop")
-    await until_state(hass, activity, STATE_UNAVAILABLE)
+    async with passes_through(hass, activity, STATE_UNAVAILABLE):
+        await pbx.break_link("drop")
     await until_state(hass, activity, "idle")
     assert "could not show that the availability changed" in caplog.text
     stop()

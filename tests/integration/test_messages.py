@@ -17,7 +17,7 @@ from tests.integration.automations import fired_by
 from tests.integration.entities import device_of, entity_id_of, history_of
 from tests.integration.entries import gsm_module, loaded_entry
 from tests.integration.pbx_process import EmulatedPbx
-from tests.integration.waiting import until, until_state
+from tests.integration.waiting import passes_through, until
 
 SENDER = "600111222"
 TEXT = "Jestem już w domu."
@@ -219,8 +219,8 @@ async def test_messages_stay_in_the_module_while_the_event_is_disabled(hass: Hom
 async def test_every_module_is_logged_in_to_again_after_the_link_broke(hass: HomeAssistant, pbx: EmulatedPbx) -> None:
     history = await with_module(hass, pbx)
     event = entity_id_of(hass, "event", pbx, "message", "G001")
-    await pbx.break_link("drop")
-    await until_state(hass, event, STATE_UNAVAILABLE)
+    async with passes_through(hass, event, STATE_UNAVAILABLE):
+        await pbx.break_link("drop")
     await pbx.mend_link()
     await until(hass, lambda: not is_unavailable(hass, event))
     await text(pbx)

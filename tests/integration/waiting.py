@@ -1,14 +1,15 @@
 """Waiting for what a socket brings: an emulator's frame takes a few turns of the loop that nobody can count."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 from homeassistant.const import EVENT_STATE_CHANGED
 from homeassistant.core import Event, HomeAssistant, State, callback
 from homeassistant.util.event_type import EventType
 
-LIMIT = 10.0
+LIMIT = 30.0
 
 
 async def until(
@@ -46,3 +47,16 @@ async def until_state(hass: HomeAssistant, entity_id: str, state: str) -> State:
     found = hass.states.get(entity_id)
     assert found is not None
     return found
+
+
+@asynccontextmanager
+async def passes_through(hass: HomeAssistant, entity_id: str, state: str) -> AsyncIterator[None]:
+    """Require an entity to take a state while the block runs or after it, however short it stays there."""
+    waiting = asyncio.create_task(until_state(hass, entity_id, state))
+    # It listens from its first turn on.
+    await asyncio.sleep(0)
+    try:
+        yield
+        await waiting
+    finally:
+        waiting.cancel()

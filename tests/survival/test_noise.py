@@ -9,7 +9,7 @@ from homeassistant.const import STATE_UNAVAILABLE
 from homeassistant.core import HomeAssistant
 
 from tests.integration.pbx_process import EmulatedPbx
-from tests.integration.waiting import until_state
+from tests.integration.waiting import passes_through
 from tests.survival.noisy_line import NoisyLine, noisy_line
 from tests.survival.watching import Watched, watch
 
@@ -95,8 +95,8 @@ async def test_after_frames_that_were_garbled_the_next_log_in_puts_everything_ri
     await pbx.control("POST", f"outside/calls/{call}/hang_up")
     await pbx.phone("1011", "hang_up")
     await pbx.mend_link()
-    await pbx.break_link("drop")
-    await until_state(hass, watched.sensor, STATE_UNAVAILABLE)
+    async with passes_through(hass, watched.sensor, STATE_UNAVAILABLE):
+        await pbx.break_link("drop")
     await watched.shows("idle", 0)
     assert watched.calls == ()
     await _a_call_is_told_as_ever(pbx, watched)
