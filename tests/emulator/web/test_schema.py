@@ -63,6 +63,7 @@ def address(profile: str, socket_enabled: None) -> Iterator[str]:  # noqa: ARG00
         started.set()
         await ending.wait()
         await emulator.stop()
+        await loop.shutdown_default_executor()
 
     thread = threading.Thread(target=loop.run_until_complete, args=(run(),))
     thread.start()
