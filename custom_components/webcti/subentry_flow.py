@@ -11,7 +11,7 @@ from homeassistant.const import CONF_PASSWORD
 from .const import CONF_EXTENSION, CONF_KEY, CONF_MODULE, CONF_USERS
 from .cti.checks import check_extension_key, check_gsm_pin
 from .cti.errors import CtiError
-from .extensions import InvalidRangeError, parse_extensions
+from .extensions import is_extension
 from .flow_errors import error_key
 from .protocol_flow import async_password_errors
 from .selectors import KEY, TEXT, async_people, extension_choice, user_choice
@@ -32,7 +32,7 @@ class ExtensionFlow(ConfigSubentryFlow):
             number = user_input[CONF_EXTENSION]
             if number in settings.sign_ins:
                 return self.async_abort(reason="already_configured")
-            if _is_extension(number):
+            if is_extension(number):
                 errors = await self._async_try(number, user_input)
             else:
                 errors = {CONF_EXTENSION: "invalid_extension"}
@@ -138,13 +138,6 @@ class GsmModuleFlow(ConfigSubentryFlow):
         except CtiError as err:
             return {"base": error_key(err)}
         return {}
-
-
-def _is_extension(number: str) -> bool:
-    try:
-        return parse_extensions(number) == [number]
-    except InvalidRangeError:
-        return False
 
 
 def _without_key(values: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -28,7 +28,6 @@ export interface FakeHass extends HomeAssistant {
 
 export interface Wishes {
   readonly language?: string;
-  readonly dark?: boolean;
   readonly admin?: boolean;
   readonly answers?: Answers;
 }
@@ -41,7 +40,7 @@ const UNKNOWN = { code: "unknown_command", message: "Unknown command." };
 /** Home Assistant as far as the panel uses it, with a snapshot in place of an integration. */
 export function fakeHass(
   snapshot: Snapshot,
-  { language = "en", dark = false, admin = false, answers = {} }: Wishes = {},
+  { language = "en", admin = false, answers = {} }: Wishes = {},
 ): FakeHass {
   let { revision } = snapshot;
   const subscribers = new Set<(update: Update) => void>();
@@ -54,7 +53,6 @@ export function fakeHass(
     config: { time_zone: "Europe/Warsaw" },
     user: { is_admin: admin },
     auth: { expired: false, data: { access_token: "token" }, refreshAccessToken: () => Promise.resolve() },
-    themes: { darkMode: dark },
     push(update) {
       ({ revision } = update);
       for (const subscriber of [...subscribers]) subscriber(update);

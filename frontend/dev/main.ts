@@ -14,7 +14,7 @@ panel.narrow = wanted.has("narrow");
 panel.route = { prefix: "/webcti", path: wanted.get("path") ?? "" };
 const scene = SCENES[wanted.get("scene") ?? "idle"] ?? SCENES["idle"];
 const answers = { ...OFFICE, ...SETTINGS, ...phonebook(contacts(Number(wanted.get("contacts") ?? 300))) };
-if (scene) panel.hass = fakeHass(scene(), { language: wanted.get("language") ?? "en", dark, answers });
+if (scene) panel.hass = fakeHass(scene(), { language: wanted.get("language") ?? "en", answers });
 document.body.append(panel);
 
 window.addEventListener("location-changed", () => {

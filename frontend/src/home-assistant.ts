@@ -7,7 +7,6 @@ export interface HomeAssistant {
   readonly locale: Locale;
   readonly config: { readonly time_zone: string };
   readonly user?: { readonly is_admin: boolean };
-  readonly themes?: { readonly darkMode?: boolean };
   callWS(message: Message): Promise<unknown>;
   loadBackendTranslation(category: string, integration: string): Promise<Localize>;
 }

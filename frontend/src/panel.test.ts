@@ -46,9 +46,16 @@ describe("the panel", () => {
   });
 
   it("follows the dark theme", async () => {
-    const { panel } = await mount(snapshot([MARIA]), { dark: true });
+    const { style } = document.documentElement;
+    style.setProperty("--primary-text-color", "rgb(33, 33, 33)");
+    const { panel } = await mount(snapshot([MARIA]));
+    expect(panel.hasAttribute("dark")).toBe(false);
 
-    expect(panel.hasAttribute("dark")).toBe(true);
+    style.setProperty("--primary-text-color", "rgb(225, 225, 225)");
+    await until(() => panel.hasAttribute("dark"));
+    style.setProperty("--primary-text-color", "rgb(33, 33, 33)");
+    await until(() => !panel.hasAttribute("dark"));
+    style.removeProperty("--primary-text-color");
   });
 
   it("opens the sidebar where it is hidden", async () => {

@@ -9,6 +9,7 @@ import { Device } from "./app/device.ts";
 import { Dialling } from "./app/dialling.ts";
 import { Feedback } from "./app/feedback.ts";
 import { FromStore } from "./app/from-store.ts";
+import { Ground } from "./app/ground.ts";
 import type { Call, Extension, ExtensionId, Pbx } from "./app/model.ts";
 import { Router } from "./app/router.ts";
 import { LOG_IN, SCREENS, type Screen, type Viewer } from "./app/screens.ts";
@@ -73,6 +74,9 @@ export class Panel extends LitElement {
   constructor() {
     super();
     this.addEventListener("click", this.#router.follow);
+    new Ground(this, (dark) => {
+      this.dark = dark;
+    });
     this.#device.subscribe(() => {
       if (this.#session.hass) void this.#speak(this.#session.hass);
     });
@@ -82,7 +86,6 @@ export class Panel extends LitElement {
   set hass(hass: HomeAssistant) {
     this.#session.hass = hass;
     if (this.isConnected) this.#session.start(hass.connection);
-    this.dark = hass.themes?.darkMode ?? false;
     this.admin = hass.user?.is_admin ?? false;
     void this.#speak(hass);
   }

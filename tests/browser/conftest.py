@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
-from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from scripts.lib.home_assistant import REPOSITORY
 from scripts.lib.stage import Stage
@@ -105,12 +104,7 @@ class Visitors:
         panel = Panel(await context.new_page())
         self._opened.append(panel)
         await panel.page.goto(f"{url}{path}")
-        try:
-            await panel.is_dressed(dark=dark)
-        except PlaywrightTimeout:
-            # Now and then Home Assistant's page stays behind its launch screen, before the panel is even asked for.
-            await panel.page.reload()
-            await panel.is_dressed(dark=dark)
+        await panel.is_dressed(dark=dark)
         return panel
 
     async def leave(self) -> list[str]:

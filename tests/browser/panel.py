@@ -56,10 +56,11 @@ DRESSED = """
 (dark) => {
   const home = document.querySelector("home-assistant");
   const panel = home?.shadowRoot?.querySelector("home-assistant-main")?.shadowRoot?.querySelector("webcti-panel");
-  const ground = getComputedStyle(document.documentElement).getPropertyValue("--primary-background-color");
+  const text = getComputedStyle(document.documentElement).getPropertyValue("--primary-text-color").trim();
+  const lightText = /^#[89a-f]/.test(text);
   return !document.getElementById("ha-launch-screen")
-    && home?.hass?.themes?.darkMode === dark
-    && ground.trim() !== ""
+    && text !== ""
+    && lightText === dark
     && (!panel || panel.hasAttribute("dark") === dark);
 }
 """

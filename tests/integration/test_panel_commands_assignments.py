@@ -95,6 +95,7 @@ async def test_what_was_changed_is_listed_while_the_pbx_is_set_up_anew(office: O
     answer = await listed(desk)
     assert [each["users"] for each in answer["items"] if each["extension"] == OWN] == [[]]
     assert len(answer["pbxs"]) == 1
+    await office.hass.async_block_till_done()
 
 
 @pytest.mark.parametrize("command", ["assignments/create", "assignments/update"])

@@ -6,8 +6,6 @@ from typing import Any, Final
 
 import voluptuous as vol
 from homeassistant.components.websocket_api.connection import ActiveConnection
-from homeassistant.components.websocket_api.const import WebSocketCommandHandler
-from homeassistant.components.websocket_api.decorators import async_response, websocket_command
 from homeassistant.config_entries import ConfigEntry, ConfigSubentry
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr
@@ -23,7 +21,8 @@ from ..selectors import async_people
 from ..settings import settings_of
 from .acting import find_hub
 from .mistakes import NOT_ALLOWED, Mistake
-from .requests import ACTING, ID, TEXT, Fields, async_answer
+from .requests import ID, TEXT, handler_of
+from .requests import Ask as PanelAsk
 
 USERS: Final = vol.All([ID], vol.Length(max=200))
 
@@ -104,24 +103,22 @@ def _assignment(hass: HomeAssistant, entry: ConfigEntry[Any], extension: str) ->
     }
 
 
-def _handler(verb: str, ask: Ask, fields: Fields | None = None, acting: Fields = ACTING) -> WebSocketCommandHandler:
-    @async_response
-    async def handle(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
-        await async_answer(connection, msg, lambda: _as_administrator(hass, connection, ask, msg))
+def _for_administrators(ask: Ask) -> PanelAsk:
+    async def ask_as(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> object:
+        if not connection.user.is_admin:
+            raise Mistake(NOT_ALLOWED)
+        return await ask(hass, msg)
 
-    inner: Fields = {vol.Required("fields"): fields} if fields else {vol.Optional("fields", default=dict): {}}
-    return websocket_command({vol.Required("type"): f"{DOMAIN}/assignments/{verb}", **acting, **inner})(handle)
-
-
-async def _as_administrator(hass: HomeAssistant, connection: ActiveConnection, ask: Ask, msg: dict[str, Any]) -> object:
-    if not connection.user.is_admin:
-        raise Mistake(NOT_ALLOWED)
-    return await ask(hass, msg)
+    return ask_as
 
 
 COMMANDS: Final = (
-    _handler("list", _list, acting={}),
-    _handler("create", _create, {vol.Required("key"): TEXT, vol.Required("users"): USERS}),
-    _handler("update", _update, {vol.Required("users"): USERS}),
-    _handler("delete", _delete),
+    handler_of("assignments/list", _for_administrators(_list), acting={}),
+    handler_of(
+        "assignments/create",
+        _for_administrators(_create),
+        {vol.Required("key"): TEXT, vol.Required("users"): USERS},
+    ),
+    handler_of("assignments/update", _for_administrators(_update), {vol.Required("users"): USERS}),
+    handler_of("assignments/delete", _for_administrators(_delete)),
 )

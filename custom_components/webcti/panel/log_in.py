@@ -1,24 +1,18 @@
 """Commands about sessions: which PBXs there are to log in to, logging in and out, passwords."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 import voluptuous as vol
 from homeassistant.components.websocket_api.connection import ActiveConnection
-from homeassistant.components.websocket_api.const import WebSocketCommandHandler
-from homeassistant.components.websocket_api.decorators import async_response, websocket_command
 from homeassistant.core import HomeAssistant
 
 from ..access import loaded_hubs
-from ..const import DOMAIN
 from .acting import find_actor, find_hub
 from .passwords import async_keep_password
-from .requests import ACTING, Fields, async_answer
+from .requests import handler_of
 from .sessions import panel_sessions
 
 PASSWORD: Final = vol.All(str, vol.Length(min=1, max=64))
-
-type Ask = Callable[[HomeAssistant, ActiveConnection, dict[str, Any]], Awaitable[object]]
 
 
 async def _pbxs(hass: HomeAssistant, _connection: ActiveConnection, _msg: dict[str, Any]) -> object:
@@ -62,24 +56,15 @@ async def _remind(hass: HomeAssistant, _connection: ActiveConnection, msg: dict[
     return {}
 
 
-def _handler(name: str, ask: Ask, fields: Fields | None = None, acting: Fields = ACTING) -> WebSocketCommandHandler:
-    @async_response
-    async def handle(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
-        await async_answer(connection, msg, lambda: ask(hass, connection, msg))
-
-    inner: Fields = {vol.Required("fields"): fields} if fields else {vol.Optional("fields", default=dict): {}}
-    return websocket_command({vol.Required("type"): f"{DOMAIN}/{name}", **acting, **inner})(handle)
-
-
 COMMANDS: Final = (
-    _handler("pbx/list", _pbxs, acting={}),
-    _handler("session/create", _create, {vol.Required("password"): PASSWORD}),
-    _handler("session/get", _get),
-    _handler("session/delete", _delete),
-    _handler(
+    handler_of("pbx/list", _pbxs, acting={}),
+    handler_of("session/create", _create, {vol.Required("password"): PASSWORD}),
+    handler_of("session/get", _get),
+    handler_of("session/delete", _delete),
+    handler_of(
         "session/set_password",
         _set_password,
         {vol.Required("new"): PASSWORD, vol.Optional("old", default=None): vol.Any(None, PASSWORD)},
     ),
-    _handler("session/remind", _remind),
+    handler_of("session/remind", _remind),
 )

@@ -21,6 +21,7 @@ from .documents import answer_of
 from .mistakes import NOT_ALLOWED, Mistake, as_mistakes
 
 type Fields = dict[str | vol.Marker, Any]
+type Ask = Callable[[HomeAssistant, ActiveConnection, dict[str, Any]], Awaitable[object]]
 
 TEXT: Final = vol.All(str, vol.Length(max=1024))
 ID: Final = vol.All(str, vol.Length(min=1, max=64))
@@ -82,22 +83,31 @@ class WebCommand:
     writes: bool = False
 
 
-def handler(command: WebCommand) -> WebSocketCommandHandler:
-    """Make what Home Assistant registers."""
+def handler_of(name: str, ask: Ask, fields: Fields | None = None, acting: Fields = ACTING) -> WebSocketCommandHandler:
+    """Make of a command `webcti/<name>` what Home Assistant registers; `ask` gets the whole message."""
 
     @async_response
     async def handle(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> None:
-        await async_answer(connection, msg, lambda: _ask(hass, connection, command, msg))
+        await _answer(connection, msg, lambda: ask(hass, connection, msg))
 
     schema: Fields = {
-        vol.Required("type"): f"{DOMAIN}/{command.name}",
-        **ACTING,
-        vol.Optional("fields", default=dict): {**command.fields, **(ABOUT if command.about else {})},
+        vol.Required("type"): f"{DOMAIN}/{name}",
+        **acting,
+        vol.Optional("fields", default=dict): fields or {},
     }
     return websocket_command(schema)(handle)
 
 
-async def async_answer(connection: ActiveConnection, msg: dict[str, Any], ask: Callable[[], Awaitable[object]]) -> None:
+def handler(command: WebCommand) -> WebSocketCommandHandler:
+    """Make of a command of the table what Home Assistant registers."""
+
+    async def ask(hass: HomeAssistant, connection: ActiveConnection, msg: dict[str, Any]) -> object:
+        return await _ask(hass, connection, command, msg)
+
+    return handler_of(command.name, ask, {**command.fields, **(ABOUT if command.about else {})})
+
+
+async def _answer(connection: ActiveConnection, msg: dict[str, Any], ask: Callable[[], Awaitable[object]]) -> None:
     """Answer a message with what `ask` returns, or with its mistake."""
     try:
         with as_mistakes():

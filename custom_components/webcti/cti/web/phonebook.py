@@ -264,7 +264,3 @@ class Phonebook:
     async def _change_many(self, contacts: Sequence[str], *path: str) -> tuple[Result, ...]:
         answer = await self._session.post("phonebook", *path, document={"ids": list(contacts)})
         return read(_Results, answer).results
-
-
-def _written(draft: ContactDraft) -> dict[str, object]:
-    return asdict(draft)
