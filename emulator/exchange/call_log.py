@@ -70,20 +70,21 @@ class CallLog:
         self._switch = switch
 
     def calls(
-        self, actor: str, extension: str, wanted: Filter, *, after: str = "", limit: int
+        self, actor: str, extension: str, wanted: Filter, *, after: str = "", skip: int = 0, limit: int
     ) -> tuple[list[Entry], str | None, int]:
         """Give a part of the wanted calls, where the next part begins, and how many there are. Refused: `forbidden`.
 
-        `after` is where a part before said that this one begins. Refused: `invalid` when it did not.
+        `after` is where a part before said that this one begins, `skip` calls are passed over from there. Refused:
+        `invalid` when no part said so.
         """
         self._switch.rights.require(actor, Item.HISTORY, Access.SEE, extension)
         newest = self._newest_first(actor, extension)
         found = [(_place(call), entry) for call, entry in newest if wanted.takes(call, entry)]
         if after:
             last = _read_place(after)
-            left = [pair for pair in found if pair[0] < last]
+            left = [pair for pair in found if pair[0] < last][skip:]
         else:
-            left = found
+            left = found[skip:]
         following = f"{left[limit - 1][0][0].isoformat()}/{left[limit - 1][0][1]}" if len(left) > limit else None
         return [entry for _, entry in left[:limit]], following, len(found)
 

@@ -145,6 +145,15 @@ async def test_pages_are_followed_by_their_cursor(office: Office) -> None:
     assert not {contact["id"] for contact in first["items"]} & {contact["id"] for contact in second["items"]}
 
 
+@pytest.mark.parametrize("name", ["contacts/list", "history/list", "missed/list", "voicemail/list"])
+async def test_the_end_of_a_list_is_one_command_away(office: Office, name: str) -> None:
+    desk = await office.desk(OWN)
+    whole = await desk.ask(name, limit=200)
+    offset = max(whole["total"] - 1, 0)
+    end = await desk.ask(name, limit=50, offset=offset)
+    assert (end["items"], end["next"]) == (whole["items"][offset:], None)
+
+
 async def test_a_pbx_without_the_api_offers_nothing_of_it(
     hass: HomeAssistant, hass_ws_client: WebSocketGenerator, pbx: EmulatedPbx
 ) -> None:

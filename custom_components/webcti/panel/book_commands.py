@@ -27,7 +27,9 @@ CONTACTS: Final = (
     WebCommand(
         name="contacts/list",
         fields={vol.Optional("book"): BOOK, vol.Optional("group"): TEXT, vol.Optional("text"): TEXT, **PAGING},
-        ask=lambda web, asked: web.phonebook.contacts(**asked.given("book", "group", "text", "cursor", "limit")),
+        ask=lambda web, asked: web.phonebook.contacts(
+            **asked.given("book", "group", "text", "cursor", "limit", "offset")
+        ),
     ),
     WebCommand(
         name="contacts/search",

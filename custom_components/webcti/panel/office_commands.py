@@ -42,7 +42,7 @@ MANAGEMENT: Final = (
     WebCommand(
         name="managed_employees/list",
         fields={vol.Optional("department"): TEXT, **PAGING},
-        ask=lambda web, asked: web.management.employees(**asked.given("department", "cursor", "limit")),
+        ask=lambda web, asked: web.management.employees(**asked.given("department", "cursor", "limit", "offset")),
     ),
     WebCommand(name="managed_employees/available", ask=lambda web, _: web.management.available()),
 )
@@ -71,7 +71,9 @@ ADMINISTRATION: Final = (
     WebCommand(
         name="employees/list",
         fields={vol.Optional("text"): TEXT, vol.Optional("department"): TEXT, **PAGING},
-        ask=lambda web, asked: web.administration.employees(**asked.given("text", "department", "cursor", "limit")),
+        ask=lambda web, asked: web.administration.employees(
+            **asked.given("text", "department", "cursor", "limit", "offset")
+        ),
     ),
     WebCommand(
         name="employees/bulk",

@@ -117,19 +117,19 @@ CALLS: Final = (
             **PAGING,
         },
         ask=lambda web, asked: web.history.page(
-            asked.about, types=asked.get("types", ()), **asked.given("text", "number", "cursor", "limit")
+            asked.about, types=asked.get("types", ()), **asked.given("text", "number", "cursor", "limit", "offset")
         ),
     ),
     WebCommand(
         name="missed/list",
         about=True,
         fields=PAGING,
-        ask=lambda web, asked: web.history.missed(asked.about, **asked.given("cursor", "limit")),
+        ask=lambda web, asked: web.history.missed(asked.about, **asked.given("cursor", "limit", "offset")),
     ),
     WebCommand(
         name="voicemail/list",
         fields=PAGING,
-        ask=lambda web, asked: web.voicemail.page(asked.own, **asked.given("cursor", "limit")),
+        ask=lambda web, asked: web.voicemail.page(asked.own, **asked.given("cursor", "limit", "offset")),
     ),
     WebCommand(
         name="voicemail/update",

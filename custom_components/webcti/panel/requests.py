@@ -31,7 +31,12 @@ NUMBER: Final = vol.All(str, vol.Length(min=1, max=64))
 CURSOR: Final = vol.Any(None, vol.All(str, vol.Length(max=4096)))
 LIMIT: Final = vol.All(int, vol.Range(min=1, max=MOST_ITEMS))
 DOCUMENT: Final = vol.Schema({str: object})
-PAGING: Final[Fields] = {vol.Optional("cursor"): CURSOR, vol.Optional("limit"): LIMIT}
+OFFSET: Final = vol.All(int, vol.Range(min=0, max=10_000_000))
+PAGING: Final[Fields] = {
+    vol.Optional("cursor"): CURSOR,
+    vol.Optional("limit"): LIMIT,
+    vol.Optional("offset"): OFFSET,
+}
 
 
 ACTING: Final[Fields] = {vol.Required("entry_id"): ID, vol.Required("extension"): ID}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import merge, nsmallest
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from emulator.exchange.books.contacts import Book, Contact, Phone
@@ -45,23 +45,33 @@ class Listing:
         self._records = records
         self._rights = rights
 
-    def sheet(self, viewer: str, wanted: Selection, limit: int, after: Place = BEGIN) -> Sheet:
-        """Give contacts behind a place. Refused: `no_such_group`."""
+    def sheet(self, viewer: str, wanted: Selection, limit: int, *, after: Place = BEGIN, skip: int = 0) -> Sheet:
+        """Give contacts behind a place, `skip` of them left out. Refused: `no_such_group`."""
         shelves = self._shelves(viewer, wanted.book)
         words = Words.of(wanted.text) if wanted.text.strip() else None
         if wanted.group is not None:
             lines = self._members(viewer, wanted.group, shelves, words)
-            rest: Iterator[Line] = iter(nsmallest(limit + 1, (line for line in lines if line.place > after)))
+            rest: Iterator[Line] = iter(nsmallest(skip + limit + 1, (line for line in lines if line.place > after)))
             total = len(lines)
         elif words is None:
-            rest, total = merge(*(shelf.after(after) for shelf in shelves)), sum(map(len, shelves))
+            parts = [shelf.after(after) for shelf in shelves]
+            # Sorting what is in order already costs less than passing over many lines one by one.
+            rest = iter(sorted(chain.from_iterable(parts))) if skip else merge(*parts)
+            total = sum(map(len, shelves))
         else:
             hidden = self._hidden(viewer, shelves, words)
             rest = merge(*(s.found(words, after) for s in shelves), (line for line in hidden if line.place > after))
             total = sum(shelf.count(words) for shelf in shelves) + len(hidden)
-        found = list(islice(rest, limit + 1))
+        found = list(islice(rest, skip, skip + limit + 1))
         more = found[limit - 1].place if len(found) > limit else None
         return Sheet(tuple(self._contact(line, viewer) for line in found[:limit]), more, total)
+
+    def keys(self, viewer: str, group: int | None = None) -> list[int]:
+        """Give the ids of all contacts somebody sees, or of those in a group. Refused: `no_such_group`."""
+        shelves = self._shelves(viewer, None)
+        if group is None:
+            return [line.place[1] for line in sorted(line for shelf in shelves for line in shelf.after(BEGIN))]
+        return [line.place[1] for line in sorted(self._members(viewer, group, shelves, None))]
 
     def search(self, viewer: str, text: str) -> list[tuple[Contact, Phone]]:
         """Find numbers by a part of the name or of the number, at most `MOST_FOUND`; nothing for no text."""

@@ -1,4 +1,4 @@
-"""Parts of long lists: `?limit=` and an opaque `?cursor=`."""
+"""Parts of long lists: `?limit=`, an opaque `?cursor=`, and `?offset=` for whoever jumps."""
 
 import base64
 import binascii
@@ -13,34 +13,37 @@ from emulator.servers.web.documents.base import Document, Page
 
 DEFAULT_LIMIT: Final = 50
 LARGEST_LIMIT: Final = 200
+LARGEST_OFFSET: Final = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which part is wanted. `after` is what the exchange put into the cursor, `""` for the first part."""
+    """Which part is wanted: `skip` rows behind `after`, which the exchange put into the cursor, `""` at first."""
 
     limit: int
     after: str
+    skip: int = 0
 
     @property
     def offset(self) -> int:
-        """The cursor as a position, for lists that are counted. Refused: `invalid`."""
+        """Where the part begins, for lists that are counted. Refused: `invalid`."""
         if not self.after:
-            return 0
+            return self.skip
         if not (self.after.isascii() and self.after.isdigit()):
             raise Refused(Reason.INVALID, "This cursor was not given out", field="cursor")
-        return int(self.after)
+        return int(self.after) + self.skip
 
 
 async def _wanted(
     limit: Annotated[int, Query(ge=1, le=LARGEST_LIMIT)] = DEFAULT_LIMIT,
     cursor: Annotated[str, Query(max_length=1000)] = "",
+    offset: Annotated[int, Query(ge=0, le=LARGEST_OFFSET)] = 0,
 ) -> Wanted:
     try:
         after = base64.urlsafe_b64decode(cursor.encode("ascii")).decode("utf-8")
     except (binascii.Error, UnicodeError) as error:
         raise Refused(Reason.INVALID, "This cursor was not given out", field="cursor") from error
-    return Wanted(limit, after)
+    return Wanted(limit, after, offset)
 
 
 type Paging = Annotated[Wanted, Depends(_wanted)]

@@ -216,6 +216,12 @@ CASES = [
         query={"type": ["missed", "incoming"], "text": ["ann"], "number": ["600"], "limit": ["10"], "cursor": ["x"]},
     ),
     Case(lambda c: c.history.page("1011"), f"GET {ME}/history", PAGE, query={}),
+    Case(
+        lambda c: c.phonebook.contacts(offset=400, limit=50),
+        "GET /phonebook/contacts",
+        documents.page(documents.CONTACT),
+        query={"limit": ["50"], "offset": ["400"]},
+    ),
     Case(lambda c: c.history.missed("1011"), f"GET {ME}/missed", documents.page(documents.MISSED)),
     Case(lambda c: c.voicemail.page("1011"), f"GET {ME}/voicemail", documents.page(documents.VOICEMAIL)),
     Case(

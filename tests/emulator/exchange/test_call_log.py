@@ -99,6 +99,16 @@ def test_pages_go_on_where_the_last_one_ended_whatever_comes_meanwhile(desk: Des
     assert end is None
 
 
+def test_calls_are_passed_over_from_where_a_page_ended(desk: Desk) -> None:
+    for _ in range(5):
+        ring(desk)
+    log = desk.exchange.switch.call_log
+    _, after, _ = log.calls("1013", "1013", Filter(), limit=1)
+    found, end, total = log.calls("1013", "1013", Filter(), after=after or "", skip=2, limit=2)
+    assert ([entry.id for entry in found], end, total) == (["2", "1"], None, 5)
+    assert [entry.id for entry in log.calls("1013", "1013", Filter(), skip=4, limit=2)[0]] == ["1"]
+
+
 @pytest.mark.parametrize("after", ["x", "2026-11-23T10:00:00", "/3", "2026-11-23T10:00:00/x"])
 def test_a_cursor_nobody_gave_out_is_refused(desk: Desk, after: str) -> None:
     with pytest.raises(Refused) as refused:

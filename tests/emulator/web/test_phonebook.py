@@ -90,6 +90,25 @@ async def test_w71_lists_follow_the_choice_page_by_page(api: Api) -> None:
     assert names.index("Łukasik Michał") < names.index("Majewska Barbara")
 
 
+@pytest.mark.parametrize("choice", ["", "book=public&", "text=a&", "group={group}&"])
+async def test_any_place_of_a_list_is_one_request_away(api: Api, choice: str) -> None:
+    _, groups = await api.ask(EDITOR, "GET", "phonebook/groups")
+    department = next(group["id"] for group in groups["items"] if group["department"])
+    path = f"phonebook/contacts?{choice.format(group=department)}"
+    _, whole = await api.ask(EDITOR, "GET", f"{path}limit=200")
+    offset = whole["total"] - 1
+    _, end = await api.ask(EDITOR, "GET", f"{path}limit=50&offset={offset}")
+    assert (end["items"], end["next"], end["total"]) == (whole["items"][offset:], None, whole["total"])
+
+
+async def test_an_offset_counts_from_the_cursor(api: Api) -> None:
+    path = "phonebook/contacts?book=public"
+    _, whole = await api.ask(EDITOR, "GET", f"{path}&limit=200")
+    _, first = await api.ask(EDITOR, "GET", f"{path}&limit=3")
+    _, page = await api.ask(EDITOR, "GET", f"{path}&limit=4&offset=5&cursor={first['next']}")
+    assert page["items"] == whole["items"][8:12]
+
+
 @pytest.mark.parametrize("cursor", ["x", "W10=", "WyJhIiwgImIiXQ==", "%C5%BC"])
 async def test_a_cursor_that_was_not_given_out_is_refused(api: Api, cursor: str) -> None:
     status, problem = await api.ask(EDITOR, "GET", f"phonebook/contacts?cursor={cursor}")

@@ -163,10 +163,16 @@ class Administration:
         await self._session.delete("administration", "departments", department)
 
     async def employees(
-        self, *, text: str = "", department: str = "", cursor: str | None = None, limit: int | None = None
+        self,
+        *,
+        text: str = "",
+        department: str = "",
+        cursor: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
     ) -> Page[SubscriberRecord]:
         """Return a page of all subscribers, with their `state`."""
-        query = paged(cursor, limit, text=text, department=department)
+        query = paged(cursor, limit, offset, text=text, department=department)
         return read_page(SubscriberRecord, await self._session.get("administration", "employees", query=query))
 
     async def licences(self) -> Licences:

@@ -95,16 +95,17 @@ class History:
         number: str = "",
         cursor: str | None = None,
         limit: int | None = None,
+        offset: int = 0,
     ) -> Page[HistoryRecord]:
         """Return a page: of some `CallType`s or `VOICEMAIL_CALLS`, with a text in name or number, with one number."""
-        query = paged(cursor, limit, type=types, text=text, number=number)
+        query = paged(cursor, limit, offset, type=types, text=text, number=number)
         return read_page(HistoryRecord, await self._session.get("subscribers", extension, "history", query=query))
 
     async def missed(
-        self, extension: Extension, *, cursor: str | None = None, limit: int | None = None
+        self, extension: Extension, *, cursor: str | None = None, limit: int | None = None, offset: int = 0
     ) -> Page[MissedRecord]:
         """Return who called in vain, one entry for each number."""
-        query = paged(cursor, limit)
+        query = paged(cursor, limit, offset)
         return read_page(MissedRecord, await self._session.get("subscribers", extension, "missed", query=query))
 
 
@@ -115,10 +116,10 @@ class Voicemail:
         self._session = session
 
     async def page(
-        self, extension: Extension, *, cursor: str | None = None, limit: int | None = None
+        self, extension: Extension, *, cursor: str | None = None, limit: int | None = None, offset: int = 0
     ) -> Page[VoicemailRecord]:
         """Return messages."""
-        query = paged(cursor, limit)
+        query = paged(cursor, limit, offset)
         return read_page(VoicemailRecord, await self._session.get("subscribers", extension, "voicemail", query=query))
 
     @asynccontextmanager

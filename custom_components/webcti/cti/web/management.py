@@ -37,10 +37,10 @@ class Management:
         return read_items(Department, await self._session.get("management", "departments"))
 
     async def employees(
-        self, *, department: str = "", cursor: str | None = None, limit: int | None = None
+        self, *, department: str = "", cursor: str | None = None, limit: int | None = None, offset: int = 0
     ) -> Page[SubscriberRecord]:
         """Return a page of employees, with their `state`."""
-        query = paged(cursor, limit, department=department)
+        query = paged(cursor, limit, offset, department=department)
         return read_page(SubscriberRecord, await self._session.get("management", "employees", query=query))
 
     async def available(self) -> tuple[Available, ...]:

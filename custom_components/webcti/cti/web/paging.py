@@ -28,9 +28,9 @@ class _Frame:
     next: str | None = None
 
 
-def paged(cursor: str | None, limit: int | None, **others: str | Collection[str]) -> Query:
-    """Return the query that asks for a page; what is empty or `None` is not asked for."""
-    wanted = {"cursor": cursor, "limit": limit, **others}
+def paged(cursor: str | None, limit: int | None, offset: int = 0, **others: str | Collection[str]) -> Query:
+    """Return the query that asks for a page, `offset` rows behind its cursor; what is empty is not asked for."""
+    wanted = {"cursor": cursor, "limit": limit, "offset": offset, **others}
     return {name: value if isinstance(value, str | int) else tuple(value) for name, value in wanted.items() if value}
 
 

@@ -187,9 +187,10 @@ class Phonebook:
         text: str = "",
         cursor: str | None = None,
         limit: int | None = None,
+        offset: int = 0,
     ) -> Page[ContactRecord]:
         """Return a page of contacts by name: of one book, of one group, with a text in name or number."""
-        query = paged(cursor, limit, book=book or "", group=group, text=text)
+        query = paged(cursor, limit, offset, book=book or "", group=group, text=text)
         return read_page(ContactRecord, await self._session.get("phonebook", "contacts", query=query))
 
     def all_contacts(self) -> AsyncIterator[ContactRecord]:

@@ -51,7 +51,9 @@ type _Wanted = Annotated[Filter, Depends(_filter)]
 async def history(extension: str, actor: LoggedIn, paging: Paging, wanted: _Wanted) -> Page[HistoryEntry]:
     """List calls, the newest first."""
     log = actor.exchange.switch.call_log
-    found, following, total = log.calls(actor.extension, extension, wanted, after=paging.after, limit=paging.limit)
+    found, following, total = log.calls(
+        actor.extension, extension, wanted, after=paging.after, skip=paging.skip, limit=paging.limit
+    )
     return page_from(found, following, total, HistoryEntry.of)
 
 

@@ -72,7 +72,9 @@ async def list_contacts(
     """List contacts by name: all, those of a book or of a group, those with a text in name or numbers."""
     phonebook = book_of(actor)
     selection = Selection(book, key(group) if group else None, text)
-    sheet = phonebook.listing.sheet(actor.extension, selection, wanted.limit, _place(wanted.after))
+    sheet = phonebook.listing.sheet(
+        actor.extension, selection, wanted.limit, after=_place(wanted.after), skip=wanted.skip
+    )
     following = None if sheet.next is None else json.dumps(sheet.next, ensure_ascii=False)
     return page_from(
         sheet.contacts, following, sheet.total, lambda contact: ContactDocument.of(phonebook, actor.extension, contact)

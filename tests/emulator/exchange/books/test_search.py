@@ -116,7 +116,7 @@ def test_pages_hold_everything_once_and_in_the_polish_order(book: Phonebook) -> 
         book.add_contact(READER, draft(name))
     pages, place, total = [], BEGIN, 0
     while True:
-        sheet = book.listing.sheet(READER, Selection(book=Book.PRIVATE), 4, place)
+        sheet = book.listing.sheet(READER, Selection(book=Book.PRIVATE), 4, after=place)
         pages.append([contact.name for contact in sheet.contacts])
         total = sheet.total
         if sheet.next is None:
