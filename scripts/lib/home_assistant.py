@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import sys
+import time
 from collections.abc import AsyncIterator, Mapping
 from itertools import count
 from pathlib import Path
@@ -218,11 +219,15 @@ class HomeAssistant:
 
 
 class Account:
-    """One signed-in user of a `HomeAssistant`: REST, flows and the websocket."""
+    """One signed-in user of a `HomeAssistant`: REST, flows and the websocket.
+
+    `expires` is when its token does, in seconds since 1970.
+    """
 
     def __init__(self, home: HomeAssistant, tokens: dict[str, Any]) -> None:
         self.home = home
         self.tokens = tokens
+        self.expires = time.time() + tokens["expires_in"]
         self._headers = {"Authorization": f"Bearer {tokens['access_token']}"}
 
     async def post(self, path: str, body: Mapping[str, Any]) -> dict[str, Any]:

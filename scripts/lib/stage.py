@@ -60,6 +60,7 @@ class Stage:
         self.entry_id = ""
         self.entity_ids: dict[str, str] = {}
         self._exit = contextlib.AsyncExitStack()
+        self._accounts: dict[str, Account] = {}
 
     async def __aenter__(self) -> Self:
         """Start everything and configure it as a user would."""
@@ -84,6 +85,20 @@ class Stage:
     def web_url(self) -> str:
         """Address of the PBX's WebCTI API."""
         return f"http://127.0.0.1:{self.emulator.ready['http']}"
+
+    async def account(self, name: str) -> Account:
+        """Sign a user in, once; everybody but the owner has his name as password."""
+        if name == self.username:
+            return self.owner
+        if name not in self._accounts:
+            self._accounts[name] = await self.home.sign_in(name, name)
+        return self._accounts[name]
+
+    async def reset(self) -> None:
+        """Put the PBX back to its built-in configuration, and have Home Assistant connect anew."""
+        await self.emulator.control("POST", "reset")
+        await self.owner.post(f"/api/config/config_entries/entry/{self.entry_id}/reload", {})
+        await self.until("1011_activity", "idle")
 
     async def _configure(self) -> None:
         entry = await self.owner.flow(

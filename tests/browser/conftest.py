@@ -1,7 +1,6 @@
 """A real Chromium, a real Home Assistant, the emulator: started once, put back to rest before each test."""
 
 import asyncio
-import json
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -12,8 +11,9 @@ from playwright.async_api import Browser, async_playwright
 
 from scripts.lib.home_assistant import REPOSITORY
 from scripts.lib.stage import Stage
-from tests.browser.panel import Panel
+from tests.browser.offices import ADMINISTRATOR, MANAGER, Desk, desk_of
 from tests.browser.place import Place
+from tests.browser.visitors import Devices, Visitors
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -60,64 +60,28 @@ async def rest(stage: Stage) -> None:
     await stage.until("1011_activity", "idle")
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="session", autouse=True)
+async def _as_built(stage: Stage) -> None:
+    """Begin each file with the PBX as it was built: what the tests of another one set is none of its business."""
+    await stage.reset()
+
+
 @pytest.fixture(autouse=True)
-async def _at_rest(stage: Stage) -> None:
+async def _at_rest(stage: Stage, _as_built: None) -> None:
     """Begin with nobody on the telephone."""
     await rest(stage)
 
 
-class Visitors:
-    """Opens the panel for users, and looks afterwards whether their browsers complained."""
-
-    def __init__(self, browser: Browser, stage: Stage) -> None:
-        self._browser = browser
-        self._stage = stage
-        self._opened: list[Panel] = []
-
-    async def open(
-        self,
-        user: str = "demo",
-        *,
-        path: str = "/webcti",
-        language: str = "en",
-        width: int = 1440,
-        height: int = 900,
-        dark: bool = False,
-    ) -> Panel:
-        """Open `path` as `user`."""
-        account = await self._stage.home.sign_in(user, user)
-        url = self._stage.home.url
-        tokens = {**account.tokens, "hassUrl": url, "clientId": f"{url}/", "expires": 4102444800000}
-        storage = {"hassTokens": json.dumps(tokens), "selectedLanguage": json.dumps(language)}
-        context = await self._browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            # Nothing moves or fades while it is measured.
-            reduced_motion="reduce",
-            locale=language,
-            storage_state={
-                "origins": [
-                    {"origin": url, "localStorage": [{"name": key, "value": value} for key, value in storage.items()]}
-                ]
-            },
-        )
-        panel = Panel(await context.new_page())
-        self._opened.append(panel)
-        await panel.page.goto(f"{url}{path}")
-        await panel.is_dressed(dark=dark)
-        return panel
-
-    async def leave(self) -> list[str]:
-        """Close every page; return what went wrong in their scripts."""
-        for panel in self._opened:
-            await panel.page.context.close()
-        return [complaint for panel in self._opened for complaint in panel.complaints]
+@pytest.fixture(scope="session")
+def devices(browser: Browser, stage: Stage) -> Devices:
+    """What people open the panel on."""
+    return Devices(browser, stage)
 
 
 @pytest.fixture
-async def visit(browser: Browser, stage: Stage) -> AsyncIterator[Visitors]:
+async def visit(devices: Devices) -> AsyncIterator[Visitors]:
     """Open the panel; a script error in any page fails the test."""
-    visitors = Visitors(browser, stage)
+    visitors = Visitors(devices)
     yield visitors
     assert await visitors.leave() == []
 
@@ -139,11 +103,23 @@ async def ncp_stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[S
         yield running
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def _ncp_as_built(ncp_stage: Stage) -> None:
+    """Begin each file with the NCP as it was built."""
+    await ncp_stage.reset()
+
+
+@pytest.fixture(scope="session")
+def ncp_devices(browser: Browser, ncp_stage: Stage) -> Devices:
+    """What people open the panel of the NCP on."""
+    return Devices(browser, ncp_stage)
+
+
 @pytest.fixture
-async def visit_ncp(browser: Browser, ncp_stage: Stage) -> AsyncIterator[Visitors]:
-    """Open the panel of the NCP PBX; a script error in any page fails the test."""
+async def visit_ncp(ncp_devices: Devices, ncp_stage: Stage, _ncp_as_built: None) -> AsyncIterator[Visitors]:
+    """Open the panel of the NCP; a script error in any page fails the test."""
     await rest(ncp_stage)
-    visitors = Visitors(browser, ncp_stage)
+    visitors = Visitors(ncp_devices)
     yield visitors
     assert await visitors.leave() == []
 
@@ -168,3 +144,17 @@ def classic(stage: Stage, visit: Visitors) -> Place:
 def ncp(ncp_stage: Stage, visit_ncp: Visitors) -> Place:
     """The NCP."""
     return Place("ncp", ncp_stage, visit_ncp)
+
+
+@pytest.fixture
+async def manager(classic: Place) -> AsyncIterator[Desk]:
+    """The manager of Sales and Service at the PBX of the classic line."""
+    async with desk_of(classic, MANAGER) as desk:
+        yield desk
+
+
+@pytest.fixture
+async def administrator(classic: Place) -> AsyncIterator[Desk]:
+    """The administrator of that PBX."""
+    async with desk_of(classic, ADMINISTRATOR) as desk:
+        yield desk

@@ -8,8 +8,8 @@ from aiohttp import ClientSession
 from playwright.async_api import Locator
 
 from scripts.lib.stage import WEB_PASSWORD, Stage
-from tests.browser.conftest import Visitors
 from tests.browser.panel import Panel
+from tests.browser.visitors import Visitors
 
 EDITOR = "1011"
 """May edit the public book; belongs to user `demo`."""

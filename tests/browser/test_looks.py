@@ -12,9 +12,9 @@ from playwright.async_api import expect
 from scripts.lib.home_assistant import REPOSITORY
 from scripts.lib.stage import WEB_PASSWORD, Stage
 from tests.browser.calls import KNOWN_NAME, Calls
-from tests.browser.conftest import Visitors
 from tests.browser.panel import Panel
 from tests.browser.place import Place
+from tests.browser.visitors import Visitors
 
 LANGUAGES = ("en", "pl", "de")
 DESKTOP, TABLET, PHONE = (1440, 900), (768, 1024), (360, 780)
@@ -59,13 +59,6 @@ PAGES = (
     Page("assignments", mobile=False),
 )
 
-GO = """
-(path) => {
-  history.pushState(null, "", path);
-  window.dispatchEvent(new CustomEvent("location-changed", { detail: { replace: false } }));
-}
-"""
-
 # The element of the screen is there, and nothing in it is still on its way.
 SETTLED = """
 (tag) => {
@@ -102,7 +95,7 @@ class Tour:
     async def go(self, page: Page) -> None:
         """Open a page without loading the panel anew."""
         address = "/".join(["/webcti", page.screen, self.ids[page.extension], page.path]).rstrip("/")
-        await self.panel.page.evaluate(GO, address)
+        await self.panel.go(address)
         await self.panel.page.wait_for_function(SETTLED, arg=f"webcti-{page.screen}-screen")
 
     async def speak(self, language: str) -> None:
@@ -175,13 +168,6 @@ async def test_axe_finds_nothing(tour: Tour, pictures: Path, *, dark: bool) -> N
                 look = "phone" if size is PHONE else "dark" if dark else "desktop"
                 await tour.panel.picture(pictures / f"{page.screen}-{look}.png")
     assert not wrong, "\n".join(wrong)
-
-
-@pytest.mark.parametrize("place", ["ncp"], indirect=True)
-async def test_w153_administration_of_ncp_is_about_and_the_public_book(tour: Tour) -> None:
-    await tour.go(Page("administration", "about", ADMINISTRATOR))
-    pages = tour.panel.element.locator("webcti-administration-screen").get_by_role("navigation").get_by_role("link")
-    await expect(pages).to_have_text(["About the exchange", "Public book"])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

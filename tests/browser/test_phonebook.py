@@ -6,8 +6,8 @@ import pytest
 from playwright.async_api import expect
 
 from scripts.lib.stage import Stage
-from tests.browser.conftest import Visitors
 from tests.browser.phonebook import EDITOR, READER, STRANGER, Book, Phonebook, book_of
+from tests.browser.visitors import Visitors
 
 PUBLIC = "Hotel Żuraw"
 

@@ -7,8 +7,8 @@ import pytest
 from playwright.async_api import expect
 
 from scripts.lib.stage import Stage
-from tests.browser.conftest import Visitors
 from tests.browser.phonebook import EDITOR, READER, STRANGER, Book, Phonebook, book_of
+from tests.browser.visitors import Visitors
 
 HOSTILE = ("<img src=x onerror=alert(1)><b>bold</b>", "שלום עולם " * 6, "W" * 64)
 WIDTHS = {"desktop": (1440, 900), "tablet": (768, 1024), "phone": (360, 780)}

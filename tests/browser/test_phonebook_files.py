@@ -10,8 +10,8 @@ import pytest
 from playwright.async_api import FilePayload, Locator, expect
 
 from scripts.lib.stage import Stage
-from tests.browser.conftest import Visitors
 from tests.browser.phonebook import EDITOR, READER, STRANGER, Book, Phonebook, book_of
+from tests.browser.visitors import Visitors
 
 FILE = (
     "First Name,Last Name,Mobile Phone,Categories\r\nTest,Mobile,600000011,\r\nTest,Second,600000012,\r\nNobody,,,\r\n"

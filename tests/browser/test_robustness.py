@@ -8,9 +8,9 @@ from playwright.async_api import FilePayload, expect
 
 from scripts.lib.stage import Stage
 from tests.browser.calls import KNOWN, KNOWN_NAME, OWN, Calls
-from tests.browser.conftest import Visitors
 from tests.browser.panel import Panel
 from tests.browser.phonebook import EDITOR, Book, book_of
+from tests.browser.visitors import Visitors
 
 HIDDEN_FOR = 5 * 60 + 10
 """Seconds after which Home Assistant has put a page aside that nobody looks at."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from scripts.lib.stage import Stage
-from tests.browser.conftest import Visitors
+from tests.browser.visitors import Visitors
 
 CALLER = "600111222"
 CALLER_NAME = "Dąbrowski Paweł"
