@@ -3,8 +3,6 @@
 import asyncio
 import importlib
 import logging
-from email.message import EmailMessage
-from email.utils import format_datetime
 from typing import Any
 
 from emulator.exchange.events import Event, MailQueued
@@ -60,7 +58,7 @@ class Mailer:
             switch = self._exchange.switch
             client: Any = await asyncio.to_thread(importlib.import_module, "emulator.smtp_client")
             try:
-                message = message_of(mail, switch.post.text(mail))
+                message = client.message_of(mail, switch.post.text(mail))
                 await client.send(message, switch.smtp.settings, switch.smtp.password)
             except client.NotSent as error:
                 sent, reply = False, str(error)
@@ -75,15 +73,3 @@ class Mailer:
         if switch is self._exchange.switch:
             with self._exchange.working():
                 switch.post.report(mail.id, sent=sent, reply=reply)
-
-
-def message_of(mail: Mail, text: str) -> EmailMessage:
-    """Put a mail into the form servers take. Raises `ValueError` when an address cannot be one."""
-    message = EmailMessage()
-    message["From"] = mail.sender
-    message["To"] = mail.to
-    message["Subject"] = mail.subject
-    message["Date"] = format_datetime(mail.at)
-    message["Message-ID"] = f"<{mail.id}.{mail.at:%Y%m%d%H%M%S}@{mail.sender.rpartition('@')[2]}>"
-    message.set_content(text)
-    return message

@@ -1,10 +1,12 @@
-"""Hands a mail to a server. A module of its own because its library takes long to load."""
+"""Writes a mail and hands it to a server. A module of its own because its libraries take long to load."""
 
 from email.message import EmailMessage
+from email.utils import format_datetime
 from typing import Final
 
 import aiosmtplib
 
+from emulator.exchange.office.post import Mail
 from emulator.exchange.office.smtp import Encryption, SmtpSettings
 
 TIMEOUT_SECONDS: Final = 20.0
@@ -13,6 +15,18 @@ _LONGEST_REPLY: Final = 300
 
 class NotSent(Exception):
     """The mail was not sent; the text is what the server replied, or why there was no reply."""
+
+
+def message_of(mail: Mail, text: str) -> EmailMessage:
+    """Put a mail into the form servers take. Raises `ValueError` when an address cannot be one."""
+    message = EmailMessage()
+    message["From"] = mail.sender
+    message["To"] = mail.to
+    message["Subject"] = mail.subject
+    message["Date"] = format_datetime(mail.at)
+    message["Message-ID"] = f"<{mail.id}.{mail.at:%Y%m%d%H%M%S}@{mail.sender.rpartition('@')[2]}>"
+    message.set_content(text)
+    return message
 
 
 async def send(message: EmailMessage, settings: SmtpSettings, password: str) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from emulator.store.holding import IN_USE, POSTGRESQL_LOCK
 from emulator.store.mistakes import StoreMistake
+from emulator.store.tables import METADATA, VERSION
 
 NEWEST: Final = "0002"
 """The schema this emulator works with; a test holds it to the last migration."""
@@ -91,8 +92,12 @@ def _prepare(engine: Engine) -> None:
         with raw_sqlite(engine) as database:
             for pragma in _PRAGMAS:
                 database.execute(f"PRAGMA {pragma}").fetchall()
-    if version != NEWEST:
-        with engine.begin() as connection:
+    if version == NEWEST:
+        return
+    with engine.begin() as connection:
+        if version is None:
+            _create(connection)
+        else:
             _migrate(connection)
 
 
@@ -106,8 +111,14 @@ def _version(connection: Connection) -> str | None:
     return None
 
 
+def _create(connection: Connection) -> None:
+    METADATA.create_all(connection)
+    VERSION.create(connection)
+    connection.execute(VERSION.insert().values(version_num=NEWEST))
+
+
 def _migrate(connection: Connection) -> None:
-    # Takes long to load, and is needed once for each version.
+    # Takes long to load, and is needed for an older schema only.
     from alembic import command  # noqa: PLC0415 - as said above
     from alembic.config import Config  # noqa: PLC0415 - as said above
 

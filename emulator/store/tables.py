@@ -1,6 +1,6 @@
-"""The tables of the newest schema. The migrations make them; a test holds both together."""
+"""The tables of the newest schema, as a new database gets them and the migrations make them of an old one."""
 
-from sqlalchemy import Column, DateTime, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Column, DateTime, Index, Integer, MetaData, PrimaryKeyConstraint, String, Table, Text
 
 METADATA = MetaData()
 
@@ -35,3 +35,11 @@ NOTE = Table(
     Column("value", Text, nullable=False),
 )
 """What the store itself has to know, by `Note`."""
+
+VERSION = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+"""Which schema it is, where and as Alembic keeps it."""

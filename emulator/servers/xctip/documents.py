@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 CODE_PAGE = "cp852"
 LARGEST_DOCUMENT = 64 * 1024
@@ -24,6 +23,7 @@ _DECLARATION = b"<?xml"
 _DECLARED = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _ANY_DECLARATION = re.compile(r"^<\?xml[^>]*\?>")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _CODE_PAGES = {"ibm852": "cp852", "cp852": "cp852", "852": "cp852"}
 
 type Content = str | list[Node]
@@ -112,7 +112,7 @@ def write(module: str, message: str, fields: Content) -> bytes:
 def _write(node: Node, indent: str, lines: list[str]) -> None:
     name, content = node
     if isinstance(content, str):
-        text = escape(_NOT_XML.sub("", content))
+        text = _NOT_XML.sub("", content).translate(_ESCAPED)
         lines.append(f"{indent}<{name}>{text}</{name}>\n")
         return
     lines.append(f"{indent}<{name}>\n")

@@ -43,18 +43,39 @@ def test_the_newest_schema_is_the_last_migration() -> None:
     assert ScriptDirectory(str(Path(database.__file__).parent / "migrations")).get_current_head() == NEWEST
 
 
-def test_the_migrations_make_the_tables_of_the_newest_schema(tmp_path: Path) -> None:
+def first_schema(file: Path) -> Path:
+    """A database as an emulator of the first schema left it."""
+    with sqlite3.connect(file) as old:
+        old.executescript(VERSION_1.read_text("utf-8"))
+    old.close()
+    return file
+
+
+def statements(file: Path) -> dict[str, str]:
+    """What made each table and index of a database once it is opened, apart from its line breaks."""
+    open_database(f"sqlite:///{file}").dispose()
+    with sqlite3.connect(file) as opened:
+        rows = opened.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    opened.close()
+    return {name: " ".join(sql.split()) for name, sql in rows}
+
+
+def test_the_migrations_make_the_tables_that_a_new_database_has(tmp_path: Path) -> None:
+    assert statements(first_schema(tmp_path / "old.sqlite3")) == statements(tmp_path / "new.sqlite3")
+
+
+def test_alembic_takes_a_new_database_for_one_of_the_newest_schema(tmp_path: Path) -> None:
     engine = open_database(f"sqlite:///{tmp_path / 'new.sqlite3'}")
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+        found = MigrationContext.configure(connection)
+        assert found.get_current_revision() == NEWEST
+        assert compare_metadata(found, METADATA) == []
     engine.dispose()
 
 
 def test_a_file_of_the_first_schema_is_brought_to_the_newest(tmp_path: Path) -> None:
     (tmp_path / KEY_FILE).write_bytes(KEY_OF_VERSION_1)
-    with sqlite3.connect(tmp_path / DATABASE) as old:
-        old.executescript(VERSION_1.read_text("utf-8"))
-    old.close()
+    first_schema(file_of(tmp_path))
     office = Office(tmp_path)
     assert office.exchange.flags("1012").dnd
     assert [call.far.digits for call in office.exchange.switch.history.calls("1013").values()] == ["600111222"]
