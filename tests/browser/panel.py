@@ -65,6 +65,14 @@ DRESSED = """
 }
 """
 
+# Goes to an address of the panel without loading the page anew.
+GO = """
+(path) => {
+  history.pushState(null, "", path);
+  window.dispatchEvent(new CustomEvent("location-changed", { detail: { replace: false } }));
+}
+"""
+
 # Names of what moves or fades anywhere in the page, shadow trees included.
 MOVING = """
 () => {
@@ -119,6 +127,28 @@ class Panel:
     async def press(self, name: str) -> None:
         """Press a button by its name."""
         await self.element.get_by_role("button", name=name, exact=True).first.click()
+
+    async def go(self, path: str) -> None:
+        """Go to another address of the panel on the page that is open."""
+        await self.page.evaluate(GO, path)
+
+    async def log_in(self, extension: str, password: str) -> None:
+        """Fill in the log-in screen and press its button."""
+        await self.element.get_by_label("Extension", exact=True).fill(extension)
+        await self.element.get_by_label("Password", exact=True).fill(password)
+        await self.press("Log in")
+
+    async def log_out(self) -> None:
+        """Leave by the account's menu."""
+        await self.press("Account")
+        await self.press("Log out")
+
+    async def choose_password(self, password: str) -> None:
+        """Answer the demand for a new password."""
+        await self.sees("Choose a new password")
+        await self.element.get_by_label("New password", exact=True).fill(password)
+        await self.element.get_by_label("Repeat the password", exact=True).fill(password)
+        await self.press("Save")
 
     async def dial(self, number: str) -> None:
         """Type a number on the Start screen and press Enter."""

@@ -1,7 +1,7 @@
 """An office of one of the two families, with its people at the panel: what the tests of the settings look at."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -13,11 +13,25 @@ from scripts.lib.stage import WEB_PASSWORD, Stage
 from tests.browser.panel import PATIENCE, Panel
 
 if TYPE_CHECKING:
-    from tests.browser.conftest import Visitors
+    from tests.browser.visitors import Visitors
 
 OWN = "1011"
 ADMINISTRATOR = "1015"
 INSTALLER = "/api/administration/installer"
+SERIALS = {"classic": "00025", "ncp": "00026"}
+
+
+async def eventually[T](ask: Callable[[], Awaitable[T]], told: Callable[[T], object], wanted: object) -> None:
+    """Ask until what is told of the answer is as wanted; fails with what it was at last."""
+    found = None
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE / 1000):
+            while True:
+                found = told(await ask())
+                if found == wanted:
+                    return
+                await asyncio.sleep(0.05)
+    raise AssertionError(f"the PBX has {found!r}, not {wanted!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +41,11 @@ class Place:
     family: str
     stage: Stage
     visit: Visitors
+
+    @property
+    def serial(self) -> str:
+        """Serial number of the PBX, with which the panel's ids begin."""
+        return SERIALS[self.family]
 
     async def open(self, path: str, user: str = "demo", **look: Any) -> Panel:
         """Open a page of the settings, such as `services`."""
@@ -48,15 +67,16 @@ class Place:
 
     async def becomes(self, told: Callable[[dict[str, Any]], object], wanted: object, extension: str = OWN) -> None:
         """Wait until what the emulator says of an extension is as wanted."""
-        found = None
-        with suppress(TimeoutError):
-            async with asyncio.timeout(PATIENCE / 1000):
-                while True:
-                    found = told(await self.state(extension))
-                    if found == wanted:
-                        return
-                    await asyncio.sleep(0.05)
-        raise AssertionError(f"the PBX has {found!r}, not {wanted!r}")
+        await eventually(lambda: self.state(extension), told, wanted)
+
+    async def mails(self) -> list[dict[str, Any]]:
+        """Return what the PBX mailed, the oldest first."""
+        found: list[dict[str, Any]] = (await self.stage.emulator.control("GET", "outbox"))["mails"]
+        return found
+
+    async def program(self, extension: str, **columns: Any) -> None:
+        """Change columns of a subscriber's sheet, as who programs the PBX."""
+        await self.stage.emulator.control("PATCH", f"programming/subscribers/{extension}", **columns)
 
     @asynccontextmanager
     async def installer(self, content: bytes) -> AsyncIterator[None]:
@@ -73,6 +93,11 @@ class Place:
 def switch(panel: Panel, name: str) -> Locator:
     """Find a switch by its name."""
     return panel.element.get_by_role("switch", name=name, exact=True)
+
+
+def card(panel: Panel, title: str) -> Locator:
+    """Find a card by its title."""
+    return panel.element.locator("section.card").filter(has=panel.page.get_by_role("heading", name=title, exact=True))
 
 
 def services(state: dict[str, Any]) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import Locator, expect
+from playwright.async_api import expect
 
-from tests.browser.panel import PATIENCE, Panel
-from tests.browser.place import Place, services, switch
+from tests.browser.panel import PATIENCE
+from tests.browser.place import Place, card, services, switch
 
 # Seconds of a sound, once its beginning is read.
 LENGTH = """
@@ -30,11 +30,6 @@ def message(tmp_path: Path) -> Path:
         file.setframerate(8000)
         file.writeframes(bytes(2 * 2 * 8000))
     return path
-
-
-def card(panel: Panel, title: str) -> Locator:
-    """Find a card by its title."""
-    return panel.element.locator("section.card").filter(has=panel.page.get_by_role("heading", name=title, exact=True))
 
 
 async def without_rules(place: Place) -> None:

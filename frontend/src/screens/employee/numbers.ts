@@ -1,6 +1,6 @@
 import { mdiCardAccountPhoneOutline } from "@mdi/js";
 import { css, html, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { Command } from "../../app/command.ts";
 import { define } from "../../app/define.ts";
 import type { Contact, Page, Phone } from "../../app/documents.ts";
@@ -55,6 +55,10 @@ export class EmployeeNumbers extends ActorElement {
 
   /** Whose numbers. */
   @property() subscriber = "";
+  /** Marks as they were ticked, by their fields, while the PBX is asked. */
+  @state() private wished: ReadonlyMap<string, boolean> = new Map();
+  /** One is written after the other, as each writes the whole contact. */
+  #writing: Promise<void> = Promise.resolve();
   readonly #wish = new Command(this, () => this.app);
   readonly #contact = new Resource<Contact | null>(this, {
     topics: ["phonebook"],
@@ -87,16 +91,19 @@ export class EmployeeNumbers extends ActorElement {
 
   #phone(contact: Contact, phone: Phone): TemplateResult {
     const { texts } = this.app;
-    const mark = (name: Mark, label: string): TemplateResult =>
-      checkField({
-        id: `${name}-${phone.id}`,
+    const mark = (name: Mark, label: string): TemplateResult => {
+      const id = `${name}-${phone.id}`;
+      return checkField({
+        id,
         label,
-        checked: phone[name],
-        disabled: this.#wish.busy || !contact.may_edit,
+        checked: this.wished.get(id) ?? phone[name],
+        disabled: !contact.may_edit,
         change: (on) => {
-          void this.#mark(contact, phone, name, on);
+          this.wished = new Map([...this.wished, [id, on]]);
+          this.#writing = this.#writing.then(() => this.#mark(id, phone, name, on));
         },
       });
+    };
     return html`<li>
       <span class="number">${phone.number} <span class="soft">${phone.comment}</span></span>
       ${mark("vip", texts.text("number.vip"))} ${mark("restricted", texts.text("employee.restricted"))}
@@ -119,14 +126,17 @@ export class EmployeeNumbers extends ActorElement {
     return null;
   }
 
-  async #mark(contact: Contact, { id }: Phone, name: Mark, on: boolean): Promise<void> {
-    const draft = draftOf(contact);
-    const phones = draft.phones.map((phone) => (phone.key === id ? { ...phone, [name]: on } : phone));
-    await this.#wish.run(async () => {
-      const contactNow = written({ ...draft, phones });
-      this.#contact.set(await this.request("contacts/update", { id: contact.id, contact: contactNow }));
-    });
-    this.requestUpdate();
+  async #mark(field: string, { id }: Phone, name: Mark, on: boolean): Promise<void> {
+    const contact = this.#contact.value;
+    if (contact) {
+      const draft = draftOf(contact);
+      const phones = draft.phones.map((phone) => (phone.key === id ? { ...phone, [name]: on } : phone));
+      await this.#wish.run(async () => {
+        const contactNow = written({ ...draft, phones });
+        this.#contact.set(await this.request("contacts/update", { id: contact.id, contact: contactNow }));
+      });
+    }
+    this.wished = new Map([...this.wished].filter(([wish]) => wish !== field));
   }
 }
 
