@@ -69,6 +69,23 @@ class Editing:
         return fixed + chosen
 
 
+def new_contact(records: Records, draft: Draft, owner: str) -> Contact:
+    """Give what a checked draft without groups and marks makes of nothing; `owner` is for a private one."""
+    phones = tuple(Phone(records.new_phone_id(), phone.number, phone.comment, phone.can_sms) for phone in draft.phones)
+    defaults = (phone.id for phone, said in zip(phones, draft.phones, strict=True) if said.default)
+    return Contact(
+        records.new_contact_id(),
+        draft.name,
+        Book.PRIVATE if draft.private else Book.PUBLIC,
+        owner if draft.private else "",
+        phones=phones,
+        default_phone=next(defaults, phones[0].id if phones else None),
+        favourite=draft.favourite,
+        info=draft.info,
+        im=draft.im,
+    )
+
+
 def _is_fixed(group: ContactGroup, contact: Contact, actor: str) -> bool:
     """Whether a group stays: a department, or a private group into which somebody else sorted what he sees."""
     if group.book is Book.PRIVATE:

@@ -1,30 +1,33 @@
 """Writing the contacts somebody sees into a file. Restricted numbers are written for their owner alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from emulator.exchange.books.contacts import Book, Contact
 from emulator.exchange.books.files.outlook_writing import write_outlook
 from emulator.exchange.books.files.rows import Format, Row, RowNumber
 from emulator.exchange.books.files.vcard_writing import write_vcard
-from emulator.exchange.books.listing import Selection
-from emulator.exchange.books.phonebook import LARGEST_BOOK, Phonebook
+from emulator.exchange.books.phonebook import Phonebook
 
 EXTENSION_COMMENT = "work"
 """Comment of a subscriber's extension in a file."""
 
 
-def export_contacts(phonebook: Phonebook, actor: str, kind: Format, group: int | None = None) -> bytes:
-    """Export all that somebody sees, or one group. Refused: `no_such_group`."""
-    rows = _rows(phonebook, actor, group)
+def export_contacts(phonebook: Phonebook, actor: str, kind: Format, group: int | None = None) -> Iterator[bytes]:
+    """Begin to export all that somebody sees, or one group; the parts of the file follow. Refused: `no_such_group`.
+
+    Which contacts is decided at the beginning. Each is written as it is when its turn comes, and left out when it is
+    gone by then.
+    """
+    rows = _rows(phonebook, actor, phonebook.listing.keys(actor, group))
     return write_outlook(rows) if kind is Format.OUTLOOK else write_vcard(rows, kind)
 
 
-def _rows(phonebook: Phonebook, actor: str, group: int | None) -> Iterator[Row]:
-    everything = phonebook.listing.sheet(actor, Selection(group=group), 2 * LARGEST_BOOK)
-    for contact in everything.contacts:
-        row = _row(phonebook, actor, contact)
-        if row.numbers or not contact.numbers:
-            yield row
+def _rows(phonebook: Phonebook, actor: str, keys: Iterable[int]) -> Iterator[Row]:
+    for contact in map(phonebook.records.contacts.get, keys):
+        if contact is not None and phonebook.rights.visible(contact, actor):
+            row = _row(phonebook, actor, phonebook.rights.as_seen(contact, actor))
+            if row.numbers or not contact.numbers:
+                yield row
 
 
 def _row(phonebook: Phonebook, actor: str, contact: Contact) -> Row:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from emulator.exchange.books.contacts import Book, Contact, ContactGroup, Entry
 from emulator.exchange.books.names import comparable
-from emulator.exchange.books.shelf import Shelf
+from emulator.exchange.books.shelf import Line, Shelf
 from emulator.exchange.events import PhonebookChanged
 from emulator.exchange.journal import DELETIONS_KEPT
 from emulator.exchange.memory import Kind
@@ -48,6 +48,7 @@ class Records:
         self.of_extension: dict[str, int] = {}
         self.of_phone: dict[int, int] = {}
         self._by_number: dict[str, dict[int, None]] = {}
+        self._by_name: dict[tuple[str, Book, str], int] = {}
         self._members: defaultdict[int, dict[int, None]] = defaultdict(dict)
         self._shelves: defaultdict[tuple[Book, str], Shelf] = defaultdict(Shelf)
         self._next_contact = self._next_group = self._next_phone = 1
@@ -80,6 +81,18 @@ class Records:
         self.tell(owner or contact.owner or None)
         return contact
 
+    def add(self, contacts: Iterable[tuple[Contact, Line]]) -> None:
+        """Store many contacts that are new, each with its line on the shelf."""
+        lines: defaultdict[tuple[Book, str], list[Line]] = defaultdict(list)
+        for contact, line in contacts:
+            self.changes += 1
+            self._index(replace(contact, added=self.changes, changed=self.changes))
+            lines[contact.book, contact.owner].append(line)
+            self._remember(Kind.CONTACT, contact.id)
+            self.tell(contact.owner or None)
+        for place, new in lines.items():
+            self._shelves[place].put_all(new)
+
     def remove(self, contact: Contact) -> None:
         """Take a contact away."""
         self._unlist(contact)
@@ -89,9 +102,13 @@ class Records:
 
     def put_group(self, group: ContactGroup) -> ContactGroup:
         """Store a group."""
+        before = self.groups.get(group.id)
+        if before is not None:
+            self._unname(before)
         self.changes += 1
         group = replace(group, added=group.added or self.changes, changed=self.changes)
         self.groups[group.id] = group
+        self._by_name[_name(group)] = group.id
         self._remember(Kind.CONTACT_GROUP, group.id)
         self.tell(group.owner or None)
         return group
@@ -101,6 +118,7 @@ class Records:
         for contact in tuple(self.members(group.id)):
             self.leave(contact, group)
         del self.groups[group.id]
+        self._unname(group)
         self._remember(Kind.CONTACT_GROUP, group.id)
         self._forget(group)
 
@@ -131,8 +149,8 @@ class Records:
 
     def group_named(self, name: str, book: Book, owner: str = "") -> ContactGroup | None:
         """Find a group by its name."""
-        wanted = (name, book, owner)
-        return next((group for group in self.groups.values() if (group.name, group.book, group.owner) == wanted), None)
+        key = self._by_name.get((name, book, owner))
+        return None if key is None else self.groups[key]
 
     @property
     def counters(self) -> Counters:
@@ -145,6 +163,7 @@ class Records:
         self._members.clear()
         self._shelves.clear()
         self.groups = {group.id: group for group in sorted(groups, key=_id)}
+        self._by_name = {_name(group): group.id for group in self.groups.values()}
         shelves: defaultdict[tuple[Book, str], list[Contact]] = defaultdict(list)
         for contact in sorted(contacts, key=_id):
             self._index(contact)
@@ -212,6 +231,10 @@ class Records:
             self.forgotten = self.deleted.pop(oldest)
         self.tell(entry.owner or None)
 
+    def _unname(self, group: ContactGroup) -> None:
+        if self._by_name.get(_name(group)) == group.id:
+            del self._by_name[_name(group)]
+
     def _list(self, contact: Contact) -> None:
         self._index(contact)
         self._shelves[contact.book, contact.owner].put(contact)
@@ -241,3 +264,7 @@ class Records:
 
 def _id(entry: Entry) -> int:
     return entry.id
+
+
+def _name(group: ContactGroup) -> tuple[str, Book, str]:
+    return group.name, group.book, group.owner

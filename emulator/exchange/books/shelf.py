@@ -104,9 +104,7 @@ class Shelf:
     def of(cls, contacts: Iterable[Contact]) -> Shelf:
         """Make a shelf of many contacts at once."""
         shelf = cls()
-        shelf._lines = {contact.id: Line.of(contact) for contact in contacts}
-        shelf._restricted = {key: line for key, line in shelf._lines.items() if line.restricted}
-        shelf._leaves = [_Leaf(list(lines)) for lines in batched(sorted(shelf._lines.values()), _LEAF, strict=False)]
+        shelf.put_all(map(Line.of, contacts))
         return shelf
 
     def __len__(self) -> int:
@@ -134,6 +132,15 @@ class Shelf:
         if len(leaf.lines) > 2 * _LEAF:
             self._leaves.insert(at + 1, _Leaf(leaf.lines[_LEAF:]))
             del leaf.lines[_LEAF:]
+
+    def put_all(self, lines: Iterable[Line]) -> None:
+        """Add the lines of many contacts that are not here."""
+        new = {line.place[1]: line for line in lines}
+        self._lines |= new
+        self._restricted |= {key: line for key, line in new.items() if line.restricted}
+        before = (line for leaf in self._leaves for line in leaf.lines)
+        in_order = sorted([*before, *sorted(new.values())])
+        self._leaves = [_Leaf(list(lines)) for lines in batched(in_order, _LEAF, strict=False)]
 
     def take(self, contact: Contact) -> None:
         """Take away a contact that is here."""

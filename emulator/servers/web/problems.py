@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from emulator.exchange.errors import Reason, Refused
 from emulator.servers.web.documents.problem import Problem
@@ -117,6 +118,7 @@ def handle(app: FastAPI) -> None:
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _by_status)
+    app.add_exception_handler(ClientDisconnect, _gone)
     app.add_exception_handler(Exception, _unexpected)
 
 
@@ -138,6 +140,11 @@ async def _by_status(_: Request, error: Exception) -> JSONResponse:
     status = HTTPStatus(error.status_code)
     code = _OF_STATUS[status].value if status in _OF_STATUS else status.name.lower()
     return problem(status, code, status.phrase, headers=error.headers)
+
+
+async def _gone(_: Request, __: Exception) -> JSONResponse:
+    """Answer what nobody waits for any more: who asked has hung up."""
+    return problem(HTTPStatus.BAD_REQUEST, Reason.INVALID.value, "The request broke off")
 
 
 async def _unexpected(_: Request, error: Exception) -> JSONResponse:

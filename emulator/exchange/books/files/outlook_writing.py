@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from emulator.exchange.books.files.outlook_columns import COLUMNS, HEADER, NUMBERS, Column
@@ -18,13 +18,17 @@ _FALLBACK: Final = (
 """Where numbers go whose own columns are taken or that have none, the first one that is free."""
 
 
-def write_outlook(rows: Iterable[Row]) -> bytes:
-    """Write a file."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, HEADER, restval="", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+def write_outlook(rows: Iterable[Row]) -> Iterator[bytes]:
+    """Write a file in parts: the header, then row by row."""
+    line = io.StringIO()
+    writer = csv.DictWriter(line, HEADER, restval="", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows(map(_cells, rows))
-    return text.getvalue().encode("utf-8-sig")
+    yield line.getvalue().encode("utf-8-sig")
+    for row in rows:
+        line.seek(0)
+        line.truncate()
+        writer.writerow(_cells(row))
+        yield line.getvalue().encode("utf-8")
 
 
 def _cells(row: Row) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Writing vCard 3.0 (RFC 2426) and 4.0 (RFC 6350) in UTF-8."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import vobject
@@ -15,9 +15,9 @@ type _Card = Any
 """A card of the library, which has no types."""
 
 
-def write_vcard(rows: Iterable[Row], kind: Format) -> bytes:
-    """Write a file of the version that `kind` names."""
-    return "".join(_card(row, kind) for row in rows).encode("utf-8")
+def write_vcard(rows: Iterable[Row], kind: Format) -> Iterator[bytes]:
+    """Write a file of the version that `kind` names, card by card."""
+    return (_card(row, kind).encode("utf-8") for row in rows)
 
 
 def _card(row: Row, kind: Format) -> str:

@@ -52,7 +52,6 @@ ROUTERS = (
     pbx.ROUTER,
     phonebook.ROUTER,
     phonebook_files.ROUTER,
-    phonebook_files.IMPORTS,
     phonebook_groups.ROUTER,
     phonecti.ROUTER,
     session.ROUTER,

@@ -1,25 +1,27 @@
 """The phonebook: contacts of and for other programs."""
 
 import asyncio
+from collections.abc import AsyncIterator, Iterator
 from typing import Any, Final
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import StreamingResponse
+from starlette.requests import ClientDisconnect
 
 from emulator.exchange.books.contacts import Book
 from emulator.exchange.books.exporting import export_contacts
 from emulator.exchange.books.files.rows import LARGEST_FILE, Format
-from emulator.exchange.books.importing import ImportFormat, import_contacts, parsed, require_book
-from emulator.exchange.errors import Reason
+from emulator.exchange.books.importing import Import, ImportFormat, parsed, require_book
+from emulator.exchange.errors import Reason, Refused
 from emulator.servers.web.desk import LoggedIn
 from emulator.servers.web.documents.phonebook import ChosenBook, ImportReport, key
 from emulator.servers.web.problems import described
-from emulator.servers.web.route import ExchangeRoute, WaitingRoute
+from emulator.servers.web.route import WaitingRoute
 from emulator.servers.web.routes.phonebook import book_of
+from emulator.servers.web.slices import slices
 
-ROUTER = APIRouter(prefix="/phonebook", tags=["Phonebook"], route_class=ExchangeRoute)
-
-IMPORTS = APIRouter(prefix="/phonebook", tags=["Phonebook"], route_class=WaitingRoute)
-"""Large files are parsed beside everything else, and only then does the exchange take what is in them."""
+ROUTER = APIRouter(prefix="/phonebook", tags=["Phonebook"], route_class=WaitingRoute)
+"""Files are read and written beside everything else; who hangs up before the report has imported nothing."""
 
 _CSV: Final = ("text/csv; charset=utf-8", "csv")
 _VCARD: Final = ("text/vcard; charset=utf-8", "vcf")
@@ -32,7 +34,7 @@ _CONTENT: Final = {
 _FILE: Final[dict[str, Any]] = {"requestBody": {"required": True, "content": _CONTENT}}
 
 
-@IMPORTS.post(
+@ROUTER.post(
     "/import",
     openapi_extra=_FILE,
     responses=described(Reason.FORBIDDEN, Reason.BAD_FILE, Reason.FILE_TOO_LARGE),
@@ -46,12 +48,19 @@ async def import_file(
     *,
     dry_run: bool = False,
 ) -> ImportReport:
-    """Import the contacts of a file; `dry_run` only reports what would become of them."""
-    require_book(book_of(actor), actor.extension, Book(book))
+    """Import the contacts of a file, all at once at the end; `dry_run` only reports what would become of them."""
+    phonebook = book_of(actor)
+    require_book(phonebook, actor.extension, Book(book))
     rows = await asyncio.to_thread(parsed, await request.body(), format)
+    work = Import(phonebook, actor.extension, rows, Book(book), dry_run=dry_run)
+    async for _ in slices(work.steps()):
+        if await request.is_disconnected():
+            raise ClientDisconnect
+    if phonebook is not book_of(actor):
+        raise Refused(Reason.SESSION_EXPIRED, "the PBX was reset meanwhile")
     actor.machine.timekeeper.catch_up()
     with actor.exchange.working():
-        report = import_contacts(book_of(actor), actor.extension, rows, Book(book), dry_run=dry_run)
+        report = work.finish()
     return ImportReport.of(report)
 
 
@@ -66,7 +75,13 @@ async def export_file(
     group: str = "",
 ) -> Response:
     """Export all contacts one sees, or those of a group."""
-    data = export_contacts(book_of(actor), actor.extension, format, key(group) if group else None)
+    parts = export_contacts(book_of(actor), actor.extension, format, key(group) if group else None)
     media_type, ending = _TYPES[format]
     name = f"webcti-contacts-{actor.exchange.clock.now:%Y%m%d}.{ending}"
-    return Response(data, media_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingResponse(_joined(parts), media_type=media_type, headers=disposition)
+
+
+async def _joined(parts: Iterator[bytes]) -> AsyncIterator[bytes]:
+    async for some in slices(parts):
+        yield b"".join(some)

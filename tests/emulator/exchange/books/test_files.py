@@ -101,7 +101,8 @@ def test_a_file_without_a_card_is_no_vcard_file() -> None:
 
 
 def test_w86_the_file_is_what_outlook_writes_itself() -> None:
-    data = write_outlook([Row(0, "Anna Nowak", (RowNumber("600111222", "mobile", default=True),), origin=Book.PUBLIC)])
+    contact = Row(0, "Anna Nowak", (RowNumber("600111222", "mobile", default=True),), origin=Book.PUBLIC)
+    data = b"".join(write_outlook([contact]))
     text = data.decode("utf-8-sig")
     assert data.startswith(b"\xef\xbb\xbf")
     header, row, end = text.split("\r\n")
@@ -117,7 +118,7 @@ def test_w86_the_file_is_what_outlook_writes_itself() -> None:
 @pytest.mark.parametrize("text", ["=1+1", "+48 x", "-1", "@SUM(A1)", "'=1", "''=1", "'tis", " =1", "a;b\\"])
 def test_nothing_is_calculated_and_everything_comes_back(text: str) -> None:
     row = Row(2, f"A {text.strip()}", (RowNumber("+48600111222"),), (text.strip(),), info=text.strip())
-    written = write_outlook([replace(row, origin=Book.PRIVATE)])
+    written = b"".join(write_outlook([replace(row, origin=Book.PRIVATE)]))
     (read,) = good(read_outlook(written))
     assert (read.name, read.groups, read.info) == (row.name, row.groups, row.info)
     cells = [cell.strip('"') for cell in written.decode("utf-8-sig").split('","')]
@@ -166,7 +167,8 @@ def rows(draw: st.DrawFn) -> Row:
 @given(st.lists(rows(), min_size=1, max_size=4), st.sampled_from(Format))
 def test_what_is_written_is_read_again_without_loss(written: list[Row], kind: Format) -> None:
     outlook = kind is Format.OUTLOOK
-    read = read_outlook(write_outlook(written)) if outlook else read_vcard(write_vcard(written, kind))
+    parts = write_outlook(written) if outlook else write_vcard(written, kind)
+    read = (read_outlook if outlook else read_vcard)(b"".join(parts))
     assert [{**_fields(row), "line": 0} for row in good(read)] == [_fields(row) for row in written]
     assert not bad(read)
 

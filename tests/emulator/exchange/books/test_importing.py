@@ -9,8 +9,8 @@ from emulator.exchange.books.contacts import Book
 from emulator.exchange.books.drafts import Draft, GroupDraft, PhoneDraft
 from emulator.exchange.books.exporting import export_contacts
 from emulator.exchange.books.files.outlook_reading import read_outlook
-from emulator.exchange.books.files.rows import Format, Row
-from emulator.exchange.books.importing import ImportFormat, Outcome, import_contacts, parsed
+from emulator.exchange.books.files.rows import Format, Row, Rows
+from emulator.exchange.books.importing import Import, ImportFormat, Outcome, Report, parsed
 from emulator.exchange.books.phonebook import LARGEST_BOOK, Phonebook
 from emulator.exchange.errors import Reason
 from emulator.exchange.events import PhonebookChanged
@@ -37,6 +37,17 @@ FORMATS = [
 ]
 
 
+def import_rows(book: Phonebook, actor: str, rows: Rows, into: Book, *, dry_run: bool = False) -> Report:
+    work = Import(book, actor, rows, into, dry_run=dry_run)
+    for _ in work.steps():
+        pass
+    return work.finish()
+
+
+def exported(book: Phonebook, actor: str, kind: Format, group: int | None = None) -> bytes:
+    return b"".join(export_contacts(book, actor, kind, group))
+
+
 def clear(book: Phonebook, *books: Book) -> None:
     for contact in tuple(book.records.contacts.values()):
         if contact.book in books:
@@ -44,7 +55,7 @@ def clear(book: Phonebook, *books: Book) -> None:
 
 
 def test_w80_a_file_goes_into_the_book_that_was_chosen(book: Phonebook) -> None:
-    report = import_contacts(book, EDITOR, parsed(THREE, ImportFormat.OUTLOOK), Book.PUBLIC)
+    report = import_rows(book, EDITOR, parsed(THREE, ImportFormat.OUTLOOK), Book.PUBLIC)
     assert (report.outcomes[Outcome.IMPORTED], report.by_book[Book.PUBLIC]) == (3, 3)
     assert names(book, READER, "młyn") == ["Młyn Pod Wiązem"] * 2
     assert {group.name for group in book.groups(READER)} >= {"Rodzina", "Praca"}
@@ -52,8 +63,8 @@ def test_w80_a_file_goes_into_the_book_that_was_chosen(book: Phonebook) -> None:
 
 def test_w81_without_the_right_the_public_book_cannot_be_chosen(book: Phonebook) -> None:
     with refusal(Reason.FORBIDDEN):
-        import_contacts(book, STRANGER, parsed(THREE, ImportFormat.OUTLOOK), Book.PUBLIC)
-    report = import_contacts(book, STRANGER, parsed(THREE, ImportFormat.OUTLOOK), Book.PRIVATE)
+        import_rows(book, STRANGER, parsed(THREE, ImportFormat.OUTLOOK), Book.PUBLIC)
+    report = import_rows(book, STRANGER, parsed(THREE, ImportFormat.OUTLOOK), Book.PRIVATE)
     assert report.by_book == {Book.PRIVATE: 3}
     assert len(contacts_of(book, STRANGER)) == 3
 
@@ -61,26 +72,26 @@ def test_w81_without_the_right_the_public_book_cannot_be_chosen(book: Phonebook)
 @pytest.mark.parametrize(("written", "read"), FORMATS)
 def test_w82_contacts_return_to_the_books_they_came_from(book: Phonebook, written: Format, read: ImportFormat) -> None:
     book.add_contact(EDITOR, draft("Uncle", "700100200"))
-    data = export_contacts(book, EDITOR, written)
+    data = exported(book, EDITOR, written)
     clear(book, Book.PUBLIC, Book.PRIVATE)
-    report = import_contacts(book, EDITOR, parsed(data, read), Book.PRIVATE)
+    report = import_rows(book, EDITOR, parsed(data, read), Book.PRIVATE)
     assert (report.by_book[Book.PUBLIC], report.by_book[Book.PRIVATE]) == (32, 1)
     assert report.outcomes[Outcome.INTERNAL] == 9
     assert names(book, READER, "hotel") == ["Hotel Żuraw"]
 
 
 def test_w83_without_the_right_everything_goes_into_the_private_book(book: Phonebook) -> None:
-    data = export_contacts(book, EDITOR, Format.OUTLOOK)
-    report = import_contacts(book, STRANGER, parsed(data, ImportFormat.OUTLOOK), Book.PRIVATE)
+    data = exported(book, EDITOR, Format.OUTLOOK)
+    report = import_rows(book, STRANGER, parsed(data, ImportFormat.OUTLOOK), Book.PRIVATE)
     assert report.by_book == {Book.PRIVATE: 32}
     assert len(contacts_of(book, STRANGER)) == 32
 
 
 def test_w84_a_dry_run_reports_and_changes_nothing(book: Phonebook) -> None:
     before = book.records.changes
-    planned = import_contacts(book, EDITOR, parsed(BAD, ImportFormat.OUTLOOK), Book.PRIVATE, dry_run=True)
+    planned = import_rows(book, EDITOR, parsed(BAD, ImportFormat.OUTLOOK), Book.PRIVATE, dry_run=True)
     assert book.records.changes == before
-    done = import_contacts(book, EDITOR, parsed(BAD, ImportFormat.OUTLOOK), Book.PRIVATE)
+    done = import_rows(book, EDITOR, parsed(BAD, ImportFormat.OUTLOOK), Book.PRIVATE)
     assert (planned.outcomes, planned.rows) == (done.outcomes, done.rows)
     assert book.records.changes > before
 
@@ -88,10 +99,10 @@ def test_w84_a_dry_run_reports_and_changes_nothing(book: Phonebook) -> None:
 def test_w85_all_contacts_or_one_group_are_exported(book: Phonebook) -> None:
     group = book.add_group(EDITOR, GroupDraft("Family"))
     book.add_contact(EDITOR, draft("Uncle", groups=(group.id,)))
-    everything, family = (read_outlook(export_contacts(book, EDITOR, Format.OUTLOOK, g)) for g in (None, group.id))
+    everything, family = (read_outlook(exported(book, EDITOR, Format.OUTLOOK, g)) for g in (None, group.id))
     assert (len(everything), [row.name for row in family]) == (9 + 32 + 1, ["Uncle"])
     with refusal(Reason.NO_SUCH_GROUP):
-        export_contacts(book, READER, Format.OUTLOOK, group.id)
+        exported(book, READER, Format.OUTLOOK, group.id)
 
 
 def test_an_export_holds_what_its_reader_sees_and_no_restricted_numbers_of_others(book: Phonebook) -> None:
@@ -99,7 +110,7 @@ def test_an_export_holds_what_its_reader_sees_and_no_restricted_numbers_of_other
     phones = (PhoneDraft("600777555", restricted=True), PhoneDraft("600777556"))
     book.change_contact(ADMINISTRATOR, contact.id, Draft(contact.name, phones))
     book.add_contact(READER, draft("Uncle", "700100200"))
-    texts = {who: export_contacts(book, who, Format.OUTLOOK).decode() for who in (READER, STRANGER, ADMINISTRATOR)}
+    texts = {who: exported(book, who, Format.OUTLOOK).decode() for who in (READER, STRANGER, ADMINISTRATOR)}
     assert [who for who, text in texts.items() if "600777555" in text] == [READER]
     assert [who for who, text in texts.items() if "700100200" in text] == [READER]
     assert [who for who, text in texts.items() if "Hotel" in text] == [READER, ADMINISTRATOR]
@@ -107,7 +118,7 @@ def test_an_export_holds_what_its_reader_sees_and_no_restricted_numbers_of_other
 
 
 def test_bad_rows_are_told_by_line_and_reason_and_the_others_come_in(book: Phonebook) -> None:
-    report = import_contacts(book, READER, parsed(BAD, ImportFormat.OUTLOOK), Book.PRIVATE)
+    report = import_rows(book, READER, parsed(BAD, ImportFormat.OUTLOOK), Book.PRIVATE)
     assert [(row.line, row.outcome, row.code) for row in report.rows] == [
         (3, Outcome.REJECTED, Reason.INVALID_NUMBER),
         (4, Outcome.REJECTED, Reason.INVALID_NUMBER),
@@ -122,13 +133,13 @@ def test_bad_rows_are_told_by_line_and_reason_and_the_others_come_in(book: Phone
 
 def test_a_second_import_finds_everything_there(book: Phonebook) -> None:
     for imported in (3, 0):
-        report = import_contacts(book, READER, parsed(THREE, ImportFormat.OUTLOOK), Book.PRIVATE)
+        report = import_rows(book, READER, parsed(THREE, ImportFormat.OUTLOOK), Book.PRIVATE)
         assert (report.outcomes[Outcome.IMPORTED], report.outcomes[Outcome.DUPLICATE]) == (imported, 3 - imported)
 
 
 def test_what_is_too_long_for_the_book_is_shortened_and_told(book: Phonebook) -> None:
     data = f"First Name,Mobile Phone,Notes\nAnna,1,{'x' * 300}\n".encode()
-    report = import_contacts(book, READER, parsed(data, ImportFormat.OUTLOOK), Book.PRIVATE)
+    report = import_rows(book, READER, parsed(data, ImportFormat.OUTLOOK), Book.PRIVATE)
     (row,) = report.rows
     assert (row.outcome, row.reason) == (Outcome.IMPORTED, "the notes were shortened to 255 characters")
     assert len(contacts_of(book, READER)[0].info) == 255
@@ -137,13 +148,13 @@ def test_what_is_too_long_for_the_book_is_shortened_and_told(book: Phonebook) ->
 def test_guessing_restricted_numbers_by_import_tells_nothing(book: Phonebook) -> None:
     book.add_contact(ADMINISTRATOR, draft("Secret", "600777555", private=False, restricted=True))
     data = b"First Name,Mobile Phone\nSecret,600777555\n"
-    report = import_contacts(book, EDITOR, parsed(data, ImportFormat.OUTLOOK), Book.PUBLIC, dry_run=True)
+    report = import_rows(book, EDITOR, parsed(data, ImportFormat.OUTLOOK), Book.PUBLIC, dry_run=True)
     assert report.outcomes == {Outcome.IMPORTED: 1}
 
 
 def test_a_full_book_refuses_row_by_row(book: Phonebook) -> None:
     book.programmed -= LARGEST_BOOK - 2
-    report = import_contacts(
+    report = import_rows(
         book, READER, parsed(b"First Name,Mobile Phone\nA,1\nB,2\nC,3\n", ImportFormat.OUTLOOK), Book.PRIVATE
     )
     assert [(row.line, row.code) for row in report.rows] == [(4, Reason.STORAGE_FULL)]
@@ -151,7 +162,7 @@ def test_a_full_book_refuses_row_by_row(book: Phonebook) -> None:
 
 def test_listeners_are_told_once_of_a_whole_file(desk: Desk) -> None:
     book = desk.exchange.switch.phonebook
-    import_contacts(book, READER, parsed(THREE, ImportFormat.OUTLOOK), Book.PRIVATE)
+    import_rows(book, READER, parsed(THREE, ImportFormat.OUTLOOK), Book.PRIVATE)
     assert [event.owner for event in desk.events if isinstance(event, PhonebookChanged)] == [READER]
 
 
@@ -162,11 +173,11 @@ def test_everything_a_contact_says_comes_back(book: Phonebook, written: Format, 
     phones = (PhoneDraft("+48600111222", "dom, na wsi", can_sms=True), PhoneDraft("1", "mobile", default=True))
     whole = Draft("=Zażółć  gęślą", phones, False, (public.id, own.id), True, "a\nb; c", "x@example.org")
     book.add_contact(EDITOR, whole)
-    data = export_contacts(book, EDITOR, written)
+    data = exported(book, EDITOR, written)
     clear(book, Book.PUBLIC)
     for group in (public, own):
         book.delete_group(EDITOR, group.id)
-    import_contacts(book, EDITOR, parsed(data, read), Book.PRIVATE)
+    import_rows(book, EDITOR, parsed(data, read), Book.PRIVATE)
     found = book.contact(EDITOR, next(c.id for c in book.records.contacts.values() if c.name == "=Zażółć gęślą"))
     assert [(p.number, p.comment, p.can_sms) for p in found.phones] == [
         (p.number, p.comment, p.can_sms) for p in phones
