@@ -353,7 +353,7 @@ class DialProgressed:
 
 @dataclass(frozen=True, slots=True)
 class DndMessagesChanged:
-    """The DND messages an extension may choose from changed."""
+    """The DND messages an extension may choose from changed; an empty `extension` stands for all of them."""
 
     extension: Extension
 

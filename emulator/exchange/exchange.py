@@ -18,7 +18,7 @@ from emulator.exchange.builtin import builtin
 from emulator.exchange.clock import Clock
 from emulator.exchange.costs import COUNTERS
 from emulator.exchange.errors import Reason, Refused
-from emulator.exchange.events import Event
+from emulator.exchange.events import DndMessagesChanged, Event
 from emulator.exchange.keeping import Keeping
 from emulator.exchange.memory import Forgetful, Kind, Memory, NotStored
 from emulator.exchange.office.vault import Vault
@@ -375,6 +375,8 @@ class Exchange:
         managers = self.switch.rights.managers()
         self.switch.use(pbx)
         self.switch.remember(Kind.PBX)
+        if pbx.dnd_messages != before.dnd_messages:
+            self.switch.emit(DndMessagesChanged(""))
         self.switch.phonebook.roles_changed(managers ^ self.switch.rights.managers())
         return pbx
 

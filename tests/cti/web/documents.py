@@ -7,7 +7,7 @@ PBX = {
     "name": "Office",
     "model": "IPL-256",
     "firmware": "6.55",
-    "serial": "00025",
+    "serial": "NO00025",
     "languages": ["pl", "en", "de"],
     "features": FEATURES,
     "now": "2026-11-23T06:30:00",
@@ -186,7 +186,7 @@ KEY_LABELS = {
 ABOUT = {
     "type": "IPL-256",
     "name": "Office",
-    "serial": "00025",
+    "serial": "NO00025",
     "firmware": "6.55",
     "now": "2026-11-23T06:30:00",
     "lan_address": "192.0.2.1",

@@ -77,7 +77,7 @@ async def test_a_self_made_certificate_can_be_trusted(
     secure: FakeWeb, http: ClientSession, trust: Trust, certificate: str
 ) -> None:
     address = WebAddress(url=secure.url, trust=trust, certificate=certificate)
-    assert (await WebApi(http, address, QUICK).info()).serial == "00025"
+    assert (await WebApi(http, address, QUICK).info()).serial == "NO00025"
 
 
 @pytest.mark.parametrize(("trust", "certificate"), [(Trust.AUTHORITIES, ""), (Trust.FINGERPRINT, "00" * 32)])

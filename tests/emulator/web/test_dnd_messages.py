@@ -1,5 +1,6 @@
 """DND messages over the API."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -31,21 +32,21 @@ async def test_w111_the_list_begins_with_the_default(api: Api) -> None:
         "name": "Temporarily unavailable",
         "system": True,
         "own": False,
-        "length": 4.0,
+        "length": 4,
     }
 
 
 @pytest.mark.parametrize(
     ("content", "kind", "length"),
-    [(recording(2.5), "audio/wav", 2.5), (MP3_FRAME * 100, "audio/mpeg", 2.6)],
-    ids=["wav", "mp3"],
+    [(recording(2.4), "audio/wav", 2), (MP3_FRAME * 100, "audio/mpeg", 3), (recording(0.2), "audio/wav", 1)],
+    ids=["wav", "mp3", "very short"],
 )
 async def test_w112_a_file_becomes_a_message_and_is_heard_as_it_was(
-    api: Api, content: bytes, kind: str, length: float
+    api: Api, content: bytes, kind: str, length: int
 ) -> None:
     status, message = await bring(api, content, kind)
     assert status == 201, message
-    assert (message["own"], message["length"]) == (True, length)
+    assert (message["own"], str(message["length"])) == (True, str(length))
     _, messages = await api.ask(E, "GET", MESSAGES)
     assert message in messages["items"]
     assert await api.file(E, f"{MESSAGES}/{message['id']}/audio") == (200, kind, content)
@@ -91,7 +92,7 @@ async def test_w112_the_telephone_is_called_to_record(api: Api) -> None:
         "name": "Said",
         "system": False,
         "own": True,
-        "length": 3.0,
+        "length": 3,
     }
     _, kind, content = await api.file(E, f"{MESSAGES}/{recorded['id']}/audio")
     assert (kind, content[:4]) == ("audio/wav", b"RIFF")
@@ -111,3 +112,27 @@ async def test_a_reset_takes_away_the_sounds_that_people_brought(api: Api) -> No
     assert machine.sounds.read(sound) is not None
     assert (await api.bench.control("POST", "reset"))[0] == 200
     assert machine.sounds.read(sound) is None
+
+
+async def told_of_messages(api: Api, change: Callable[[], Awaitable[object]]) -> dict[str, str]:
+    """What the subscriber's stream says first after a change."""
+    async with api.changes(E) as changes:
+        await change()
+        return await changes.read() or {}
+
+
+async def test_a_new_message_is_told_as_a_change_of_the_services(api: Api) -> None:
+    told = await told_of_messages(api, lambda: bring(api, recording(1.0)))
+    assert told == {"event": "change", "topic": "services", "extension": E}
+
+
+async def test_a_deleted_message_is_told_as_a_change_of_the_services(api: Api) -> None:
+    _, message = await bring(api, recording(1.0))
+    told = await told_of_messages(api, lambda: api.ask(E, "DELETE", f"{MESSAGES}/{message['id']}"))
+    assert told == {"event": "change", "topic": "services", "extension": E}
+
+
+async def test_other_messages_of_the_pbx_are_told_to_everybody(api: Api) -> None:
+    messages = {"dnd_messages": [{"id": "away", "name": "Away"}]}
+    told = await told_of_messages(api, lambda: api.bench.control("PATCH", "programming/pbx", messages))
+    assert told == {"event": "change", "topic": "services", "extension": ""}

@@ -14,13 +14,13 @@ from .transport import Download, Upload
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DndMessage:
-    """A message of the system, or of the subscriber's own; `length` in seconds, which need not be whole."""
+    """A message of the system, or of the subscriber's own; `length` in seconds."""
 
     id: str
     name: str
     system: bool
     own: bool
-    length: float
+    length: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

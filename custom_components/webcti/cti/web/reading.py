@@ -159,12 +159,6 @@ def _integer(value: object) -> int:
     raise _Wrong
 
 
-def _figure(value: object) -> float:
-    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < LARGEST_INTEGER:
-        return float(value)
-    raise _Wrong
-
-
 def _amount(value: object) -> Decimal:
     if isinstance(value, str) and AMOUNT.fullmatch(value):
         return Decimal(value)
@@ -201,7 +195,6 @@ PLAIN: Mapping[Any, Read] = {
     str: _text,
     bool: _flag,
     int: _integer,
-    float: _figure,
     Decimal: _amount,
     datetime: _moment,
     date: _day,

@@ -9,19 +9,20 @@ from emulator.servers.web.documents.base import Body, Document
 
 
 class DndMessageDocument(Document):
-    """A message; `length` in seconds."""
+    """A message; `length` in whole seconds, at least one."""
 
     id: str
     name: str
     system: bool
     own: bool
-    length: float
+    length: int
 
     @classmethod
     def of(cls, message: DndMessage) -> DndMessageDocument:
         """Write a message."""
         own = bool(message.owner)
-        return cls(id=message.id, name=message.name, system=not own, own=own, length=round(message.length, 1))
+        length = max(1, round(message.length))
+        return cls(id=message.id, name=message.name, system=not own, own=own, length=length)
 
 
 class RecordingBody(Body):
