@@ -24,9 +24,6 @@ WebCTI's behaviour in numbered rows, and the tests that prove each. The column *
 its interfaces, the column *Screen* in a real browser. A row is ticked when it is proven wherever it shows; `open` says
 where a test is missing, and `-` where there is nothing to prove. `scripts/acceptance` writes this page from the tests.
 
-Tests in a browser are all run by `scripts/test --browser`; `scripts/test` runs some of them. The
-whole set has not passed in one run yet.
-
 | Row | Family | Behaviour | PBX | Screen |
 | --- | --- | --- | --- | --- |"""
 
