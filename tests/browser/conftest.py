@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 
 from scripts.lib.home_assistant import REPOSITORY
 from scripts.lib.stage import Stage
 from tests.browser.offices import ADMINISTRATOR, MANAGER, Desk, desk_of
+from tests.browser.panel import PATIENCE
 from tests.browser.place import Place
 from tests.browser.visitors import Devices, Visitors
 
@@ -44,6 +45,7 @@ async def browser() -> AsyncIterator[Browser]:
     )
     path, _ = await found.communicate()
     assert path, "there is no Chromium"
+    expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(executable_path=path.decode().strip(), args=[*ARGUMENTS])
         yield chromium

@@ -63,6 +63,7 @@ async def test_w155_without_a_storage_medium_there_is_no_chooser(administrator: 
 @pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
 async def test_w159_w160_w161_mails_go_through_the_server_that_is_chosen(administrator: Desk) -> None:
     place, server = administrator.place, MailServer(refusal=REFUSAL)
+    as_built = await administrator.ask("smtp/get")
     await place.program(FORGETFUL, email=ADDRESS)
     try:
         async with server.serving():
@@ -99,7 +100,7 @@ async def test_w159_w160_w161_mails_go_through_the_server_that_is_chosen(adminis
             await panel.press("Send")
             await panel.sees("The mail to office@example.org was sent.")
     finally:
-        await administrator.ask("smtp/set", smtp={"mode": "managed"})
+        await administrator.ask("smtp/set", smtp=as_built)
         await place.program(FORGETFUL, email="")
     assert [(mail["To"], mail["From"]) for mail in server.mails] == [
         ("office@example.org", "pbx@example.org"),

@@ -5,6 +5,7 @@ from playwright.async_api import expect
 from scripts.lib.stage import Stage
 from tests.browser.offices import Desk, menu_entry
 from tests.browser.panel import Panel
+from tests.browser.place import OWN, Place
 from tests.browser.visitors import Visitors
 
 
@@ -24,6 +25,14 @@ async def test_w140_w141_management_is_offered_to_a_manager_beside_what_a_user_h
     other = await visit.open()
     await menu_entry(other, "Settings").wait_for()
     await expect(menu_entry(other, "Management")).to_have_count(0)
+
+
+async def test_w140_ncp_has_no_management_whatever_licence_and_departments_one_has(ncp: Place) -> None:
+    await ncp.program(OWN, licence="manager", manages=["Sales"])
+    panel = await ncp.visit.open()
+    await menu_entry(panel, "Settings").wait_for()
+    await expect(menu_entry(panel, "Management")).to_have_count(0)
+    await ncp.program(OWN, licence="cti_plus", manages=[])
 
 
 async def test_w142_he_sees_the_employees_of_his_departments_and_no_others(manager: Desk) -> None:
