@@ -18,22 +18,23 @@ _BOOKS = (Book.INTERNAL, Book.PRIVATE, Book.PUBLIC)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What somebody may know of a number. `restricted`: not its digits; it is dialled as `contact:<phone>`."""
+    """What somebody may know of a number. `restricted`: not its digits; it is dialled as `contact:<phone>`.
+
+    `phone` is the one of the books that has the number, 0 when none has.
+    """
 
     name: str = ""
     vip: bool = False
     restricted: bool = False
-    phone: int | None = None
+    phone: int = 0
 
     def number(self, digits: str) -> str:
         """Give the number as it is shown; empty when it is restricted."""
         return "" if self.restricted else digits
 
     def dial(self, digits: str) -> str:
-        """Give what is dialled to call the number; empty when it is restricted in a book that is not seen."""
-        if not self.restricted:
-            return digits
-        return "" if self.phone is None else by_phone(self.phone)
+        """Give what is dialled to call the number."""
+        return by_phone(self.phone) if self.restricted else digits
 
 
 UNKNOWN = Known()
@@ -62,7 +63,8 @@ class Names:
     def outside(self, number: str, viewer: str) -> Known:
         """Look up a number that is no extension.
 
-        Its digits are hidden when one who may not know them would learn them, even from a book he does not see.
+        Its digits are hidden when one who may not know them would learn them, even from a book he does not see. What he
+        dials is the phone of a book he sees, where there is one.
         """
         contacts = list(self._records.with_number(number))
         if not contacts:
@@ -73,15 +75,19 @@ class Names:
             key=lambda pair: (_BOOKS.index(pair[0].book), pair[0].id),
         )
         own = any(contact.book is Book.PRIVATE for contact, _ in seen)
-        restricted = not own and any(
-            phone.restricted and contact.book is not Book.PRIVATE and not self._rights.knows_restricted(contact, viewer)
+        hiding = [
+            phone
             for contact, phone in found
-        )
+            if phone.restricted
+            and contact.book is not Book.PRIVATE
+            and not self._rights.knows_restricted(contact, viewer)
+        ]
+        phones = [*(phone for _, phone in seen), *hiding]
         return Known(
             name=seen[0][0].name if seen else "",
             vip=any(phone.vip for _, phone in seen),
-            restricted=restricted,
-            phone=seen[0][1].id if seen else None,
+            restricted=bool(hiding) and not own,
+            phone=phones[0].id if phones else 0,
         )
 
 

@@ -33,6 +33,7 @@ class Phonebook:
     """All books. `records` are for those who keep copies; whoever acts for somebody uses the methods."""
 
     def __init__(self, switch: Switch) -> None:
+        self._switch = switch
         self.records = Records(switch)
         self.rights = BookRights(switch, self.records)
         self.names = Names(self.records, self.rights)
@@ -61,12 +62,15 @@ class Phonebook:
     def dialled(self, actor: str, number: str) -> str:
         """Give the number to dial for what somebody asked for: itself, or the one `contact:<phone id>` stands for.
 
-        Refused: `no_such_contact`.
+        That is a phone of a contact the actor sees, or of one that hides the number of a call of his own. Refused:
+        `no_such_contact`.
         """
         key = phone_id(number)
         if key is None:
             return number
-        contact = self._stored(actor, self.records.of_phone.get(key, 0))
+        contact = self.records.contacts.get(self.records.of_phone.get(key, 0))
+        if contact is None or not (self.rights.visible(contact, actor) or self._hides_a_call(key, actor)):
+            raise Refused(Reason.NO_SUCH_CONTACT)
         return next(phone.number for phone in contact.phones if phone.id == key)
 
     def seen_anew(self, viewer: str) -> int:
@@ -239,6 +243,11 @@ class Phonebook:
         if contact is None or not self.rights.visible(contact, actor):
             raise Refused(Reason.NO_SUCH_CONTACT)
         return contact
+
+    def _hides_a_call(self, key: int, viewer: str) -> bool:
+        calls = self._switch.history.calls(viewer).values()
+        known = (self.names.presented(call.far, viewer) for call in calls)
+        return any(one.restricted and one.phone == key for one in known)
 
     def _told(self, actor: str, contact: Contact) -> Contact:
         return self.rights.as_seen(self.records.put(contact), actor)

@@ -13,9 +13,9 @@ CALLER, NAME = "600777555", "Zenon Zastrzeżony"
 pytestmark = pytest.mark.parametrize("profile", ["classic", "ncp"])
 
 
-async def restrict(api: Api) -> str:
-    """Have a public contact with a restricted number; return what it is dialled by."""
-    phones = [{"number": CALLER, "restricted": True, "vip": True}]
+async def restrict(api: Api, *, restricted: bool = True) -> str:
+    """Have a public contact with a restricted number, or an open one; return what it is dialled by."""
+    phones = [{"number": CALLER, "restricted": restricted, "vip": True}]
     status, contact = await api.ask(
         MARKING, "POST", "phonebook/contacts", {"name": NAME, "book": "public", "phones": phones}
     )
@@ -41,6 +41,11 @@ async def shown(api: Api, where: str) -> tuple[object, ...]:
     return row["number"], row["dial"], row["withheld"], row["restricted"], row["vip"], row["name"]
 
 
+async def call(api: Api, dial: str) -> tuple[int, Any]:
+    """Have the PBX call what a list says."""
+    return await api.ask(E, "POST", f"subscribers/{E}/calls", {"number": dial, "via": "extension"})
+
+
 LISTS = ("history", "missed", "voicemail", "dashboard missed", "dashboard voicemail")
 
 
@@ -49,8 +54,7 @@ async def test_a_restricted_caller_is_shown_without_digits_and_can_be_dialled(ap
     dial = await restrict(api)
     leave_message(api)
     assert await shown(api, where) == ("", dial, False, True, True, NAME)
-    status, _ = await api.ask(E, "POST", f"subscribers/{E}/calls", {"number": dial, "via": "extension"})
-    assert status == 202
+    assert (await call(api, dial))[0] == 202
     assert [line.number for line in api.bench.machine.exchange.switch.lines.values()] == [CALLER]
 
 
@@ -66,11 +70,32 @@ async def test_nothing_is_dialled_for_a_caller_who_withheld_his_number(api: Api,
     assert await shown(api, where) == ("", "", True, False, False, "")
 
 
-async def test_nothing_is_dialled_for_a_number_restricted_in_a_book_one_does_not_see(api: Api) -> None:
-    await restrict(api)
+@pytest.mark.parametrize("where", LISTS)
+async def test_a_caller_restricted_in_a_book_one_does_not_see_has_no_name_and_can_be_dialled(
+    api: Api, where: str
+) -> None:
+    dial = await restrict(api)
     api.bench.machine.exchange.patch_subscriber(E, {"phonebook_access": "none"})
     leave_message(api)
-    assert await shown(api, "history") == ("", "", False, True, False, "")
+    assert await shown(api, where) == ("", dial, False, True, False, "")
+    assert (await call(api, dial))[0] == 202
+    assert [line.number for line in api.bench.machine.exchange.switch.lines.values()] == [CALLER]
+
+
+async def test_a_restricted_number_of_a_book_one_does_not_see_is_not_dialled_without_a_call(api: Api) -> None:
+    dial = await restrict(api)
+    api.bench.machine.exchange.patch_subscriber(E, {"phonebook_access": "none"})
+    leave_message(api, caller="600777556")
+    status, answer = await call(api, dial)
+    assert (status, answer["code"]) == (404, "not_found")
+
+
+async def test_an_open_number_of_a_book_one_does_not_see_is_not_dialled_by_its_contact(api: Api) -> None:
+    dial = await restrict(api, restricted=False)
+    api.bench.machine.exchange.patch_subscriber(E, {"phonebook_access": "none"})
+    leave_message(api)
+    status, answer = await call(api, dial)
+    assert (status, answer["code"]) == (404, "not_found")
 
 
 async def test_a_message_of_a_restricted_caller_does_not_sound_out_his_number(api: Api) -> None:
