@@ -5,6 +5,7 @@ import json
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, Self
 
@@ -54,6 +55,16 @@ class Running:
         stranger = Stranger(*await asyncio.open_connection("127.0.0.1", self.ports["xctip"]))
         await stranger.log_in(extension)
         return stranger
+
+    async def bring(self, file: bytes | AsyncIterator[bytes]) -> Any:
+        """Import a file of contacts for 1011; return the report."""
+        async with ClientSession(f"http://127.0.0.1:{self.ports['http']}") as session:
+            async with session.post("/api/session", json={"extension": "1011", "password": "webcti"}) as response:
+                headers = {"Authorization": f"Bearer {(await response.json())['token']}"}
+            path = "/api/phonebook/import?format=outlook"
+            async with session.post(path, data=file, headers=headers) as response:
+                assert response.status == 200
+                return await response.json()
 
     async def control(self, method: str, path: str, body: object = None) -> tuple[int, Any]:
         async with (

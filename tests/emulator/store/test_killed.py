@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
+from aiohttp import ClientError
 
 from tests.emulator.conftest import Client
 from tests.emulator.store.process import Running, refused
@@ -105,6 +106,29 @@ async def test_every_acknowledged_write_of_a_stream_is_found_again(running: Runn
     found = await names(await running.xctip("1011"))
     assert found >= {f"Contact {number}" for number in range(acknowledged["xctip"] + 1)}
     assert int(await comment(running)) in {acknowledged["control"], acknowledged["control"] + 1}
+
+
+async def test_a_file_that_was_killed_on_its_way_in_is_there_as_a_whole_or_not_at_all(running: Running) -> None:
+    """The process is killed as soon as it has the file; one that was acknowledged is found again."""
+    rows = "".join(f"Contact {number},{600000000 + number}\n" for number in range(STREAM * 100))
+    file = f"First Name,Mobile Phone\n{rows}".encode()
+    sent = asyncio.Event()
+
+    async def content() -> AsyncIterator[bytes]:
+        yield file
+        sent.set()
+
+    importing = asyncio.create_task(running.bring(content()))
+    await asyncio.wait_for(sent.wait(), 60)
+    await running.restart()
+    with pytest.raises(ClientError):
+        await importing
+    found = await names(await running.xctip("1011"))
+    assert len([name for name in found if name.startswith("Contact")]) in {0, STREAM * 100}
+    assert (await running.bring(file))["imported"] in {0, STREAM * 100}
+    await running.restart()
+    found = await names(await running.xctip("1011"))
+    assert len([name for name in found if name.startswith("Contact")]) == STREAM * 100
 
 
 async def test_a_call_that_was_told_as_over_is_in_the_history(running: Running) -> None:

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from emulator.exchange.books.contacts import Book
 from emulator.exchange.books.drafts import Draft, PhoneDraft
+from emulator.exchange.books.importing import Import, ImportFormat, parsed
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import Event, FlagsChanged, PhonebookChanged
 from emulator.exchange.memory import AGAIN_SECONDS
@@ -60,6 +62,14 @@ def add_contact(office: Office) -> None:
         office.exchange.switch.phonebook.add_contact("1011", draft)
 
 
+def import_contacts(office: Office) -> None:
+    data = b"First Name,Mobile Phone,Categories\nZofia,600111001,Family\nAdam,600111002,Family\n"
+    work = Import(office.exchange.switch.phonebook, "1011", parsed(data, ImportFormat.OUTLOOK), Book.PRIVATE)
+    list(work.steps())
+    with office.exchange.working():
+        work.finish()
+
+
 def state(office: Office) -> dict[str, Any]:
     """Everything but what only ever grows: the log, and the number of the phonebook's changes."""
     state: dict[str, Any] = office.exchange.state()
@@ -80,6 +90,7 @@ WISHES: dict[str, Callable[[Office], object]] = {
     "settings": lambda o: o.exchange.patch_pbx({"main_number": "221110001"}),
     "costs": lambda o: o.exchange.patch_subscriber("1011", {"costs": "12.00"}),
     "contact": add_contact,
+    "import": import_contacts,
 }
 
 

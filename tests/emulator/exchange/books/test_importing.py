@@ -1,6 +1,7 @@
 """Import and export: into which book, what is there already, what is refused, and that nothing gets lost."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from emulator.exchange.books.exporting import export_contacts
 from emulator.exchange.books.files.outlook_reading import read_outlook
 from emulator.exchange.books.files.rows import Format, Row, Rows
 from emulator.exchange.books.importing import Import, ImportFormat, Outcome, Report, parsed
+from emulator.exchange.books.listing import Selection
 from emulator.exchange.books.phonebook import LARGEST_BOOK, Phonebook
 from emulator.exchange.errors import Reason
 from emulator.exchange.events import PhonebookChanged
@@ -197,3 +199,74 @@ def test_our_own_notes_are_only_believed_when_they_make_sense(details: str) -> N
     (row,) = read_outlook(data)
     assert isinstance(row, Row)
     assert [number.number for number in row.numbers] == ["1"]
+
+
+def state_of(book: Phonebook) -> tuple[object, ...]:
+    return dict(book.records.contacts), dict(book.records.groups), book.records.changes
+
+
+def test_w84_an_import_that_is_given_up_leaves_the_book_as_it_was(desk: Desk) -> None:
+    book = desk.exchange.switch.phonebook
+    before = state_of(book)
+    work = Import(book, EDITOR, parsed(THREE, ImportFormat.OUTLOOK), Book.PUBLIC)
+    for _ in work.steps():
+        assert state_of(book) == before
+    assert not [event for event in desk.events if isinstance(event, PhonebookChanged)]
+    assert not desk.exchange.switch.changed_records
+
+
+def test_what_others_changed_during_an_import_counts_at_its_end(book: Phonebook) -> None:
+    family = book.add_group(EDITOR, GroupDraft("Rodzina", private=False))
+    work = Import(book, EDITOR, parsed(THREE, ImportFormat.OUTLOOK), Book.PUBLIC)
+    list(work.steps())
+    book.delete_group(ADMINISTRATOR, family.id)
+    others = book.add_group(ADMINISTRATOR, GroupDraft("Praca", private=False))
+    work.finish()
+    groups = {group.name: group.id for group in book.groups(READER)}
+    assert groups["Rodzina"] != family.id
+    assert groups["Praca"] == others.id
+    assert book.member_count(READER, others) > 0
+
+
+def test_who_lost_the_right_during_an_import_imports_nothing(desk: Desk) -> None:
+    book = desk.exchange.switch.phonebook
+    work = Import(book, EDITOR, parsed(THREE, ImportFormat.OUTLOOK), Book.PUBLIC)
+    list(work.steps())
+    desk.exchange.patch_subscriber(EDITOR, {"phonebook_access": "read"})
+    before = state_of(book)
+    with refusal(Reason.FORBIDDEN):
+        work.finish()
+    assert state_of(book) == before
+
+
+def test_room_that_others_took_during_an_import_is_missing_at_its_end(book: Phonebook) -> None:
+    book.programmed -= book.room - 2
+    work = Import(book, READER, parsed(b"First Name,Mobile Phone\nA,1\nB,2\n", ImportFormat.OUTLOOK), Book.PRIVATE)
+    list(work.steps())
+    book.add_contact(EDITOR, draft("Uncle"))
+    report = work.finish()
+    assert [(row.line, row.code) for row in report.rows] == [(3, Reason.STORAGE_FULL)]
+    assert [contact.name for contact in contacts_of(book, READER)] == ["A"]
+
+
+def test_many_contacts_come_in_between_those_that_are_there(book: Phonebook) -> None:
+    for number in range(1_200):
+        book.add_contact(READER, draft(f"Old {number:04}", f"{700_000_000 + number}"))
+    rows = "".join(f"Old {number:04} b,{800_000_000 + number}\n" for number in range(1_200))
+    import_rows(book, READER, parsed(f"First Name,Mobile Phone\n{rows}".encode(), ImportFormat.OUTLOOK), Book.PRIVATE)
+    wanted = [f"Old {number:04}{end}" for number in range(1_200) for end in ("", " b")]
+    everything = book.listing.sheet(READER, Selection(book=Book.PRIVATE), 5_000)
+    assert [contact.name for contact in everything.contacts] == wanted
+    assert names(book, READER, "800000777") == ["Old 0777 b"]
+    assert [contact.name for contact in book.records.with_number("+48800000777")] == ["Old 0777 b"]
+
+
+def test_an_export_leaves_out_what_went_meanwhile_and_writes_what_is_there_then(book: Phonebook) -> None:
+    changed, deleted, hidden = (book.add_contact(READER, draft(f"A{name}")) for name in ("aa", "bb", "cc"))
+    parts = export_contacts(book, READER, Format.OUTLOOK)
+    next(parts)
+    book.change_contact(READER, changed.id, draft("Azz"))
+    book.delete_contact(READER, deleted.id)
+    book.records.put(replace(book.records.contacts[hidden.id], owner=STRANGER))
+    text = b"".join(parts).decode()
+    assert [name in text for name in ("Azz", "Abb", "Acc")] == [True, False, False]

@@ -9,7 +9,7 @@ from emulator.exchange.books.drafts import Draft, GroupDraft, PhoneDraft
 from emulator.exchange.books.listing import MOST_FOUND, Selection
 from emulator.exchange.books.names import comparable, folded, order
 from emulator.exchange.books.phonebook import Phonebook
-from emulator.exchange.books.shelf import BEGIN, Shelf, Words
+from emulator.exchange.books.shelf import BEGIN, Line, Shelf, Words
 from tests.emulator.exchange.books.people import (
     ADMINISTRATOR,
     EDITOR,
@@ -152,8 +152,10 @@ _NAMES = st.text("aąbłlżz 1", min_size=1, max_size=6).filter(lambda name: boo
 def test_a_shelf_finds_what_looking_at_each_contact_finds(entered: list[str], needle: str, data: st.DataObject) -> None:
     shelf = Shelf()
     contacts = [Contact(key, name, Book.PUBLIC, phones=(Phone(key, str(key)),)) for key, name in enumerate(entered, 1)]
-    for contact in contacts:
+    at_once = data.draw(st.integers(0, len(contacts)))
+    for contact in contacts[at_once:]:
         shelf.put(contact)
+    shelf.put_all(map(Line.of, contacts[:at_once]))
     gone = data.draw(st.sets(st.sampled_from(contacts)))
     for contact in gone:
         shelf.take(contact)
