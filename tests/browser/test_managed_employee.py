@@ -167,7 +167,7 @@ async def test_w149_a_temporary_password_is_shown_once_logs_in_and_must_be_chang
         await panel.press("Temporary password")
         await panel.press("Make a password")
         shown = panel.element.locator("webcti-password output")
-        await expect(shown).not_to_be_empty(timeout=PATIENCE)
+        await expect(shown).not_to_be_empty()
         password = await shown.inner_text()
         await panel.element.get_by_role("dialog").get_by_role("button", name="Close").last.click()
         assert password not in await panel.texts()
