@@ -1,6 +1,5 @@
-import type { CommandFailure } from "../home-assistant.ts";
+import type { CommandFailure, HomeAssistant } from "../home-assistant.ts";
 import type { TextKey, Texts } from "../texts/texts.ts";
-import type { App } from "./context.ts";
 
 /** What somebody is told for each code of the WebCTI API and of the integration. */
 const SENTENCES: Readonly<Record<string, TextKey>> = {
@@ -47,6 +46,12 @@ const SENTENCES: Readonly<Record<string, TextKey>> = {
   no_microphone: "recording.no_microphone",
 };
 
+/** Of the panel, what it takes to say why something failed. */
+interface Speaker {
+  readonly texts: Texts;
+  readonly session: { readonly hass?: HomeAssistant | undefined };
+}
+
 /** Why a wish was not fulfilled. `field` names what was wrong in it, empty when nothing in particular. */
 export class Mistake extends Error {
   readonly code: string;
@@ -73,7 +78,7 @@ export function sentence(code: string, texts: Texts, detail = ""): string {
 }
 
 /** Why something failed: the panel's sentence for its code, else the integration's own in the user's language. */
-export async function explain(failure: unknown, { texts, session: { hass } }: App): Promise<string> {
+export async function explain(failure: unknown, { texts, session: { hass } }: Speaker): Promise<string> {
   const { code, message } = Mistake.from(failure);
   if (Object.hasOwn(SENTENCES, code) || code === "smtp_failed") return sentence(code, texts, message);
   const {

@@ -9,6 +9,8 @@ export interface Destination {
 }
 
 export const HOME = "start";
+/** The screen at which one logs in: an address can name it, and no menu has it. */
+export const LOG_IN_NAME = "log-in";
 
 export function destination(route: Route | undefined): Destination {
   const [screen = "", extension = "", ...path] = (route?.path ?? "").split("/").slice(1).map(decode);

@@ -11,18 +11,8 @@ import {
   mdiShieldCrownOutline,
 } from "@mdi/js";
 import type { TextKey } from "../texts/texts.ts";
-import type { Feature, Role } from "./documents.ts";
-import type { Extension, Pbx } from "./model.ts";
-
-/** Who looks, through which extension, on what. */
-export interface Viewer {
-  readonly extension: Extension | undefined;
-  readonly pbx: Pbx | undefined;
-  /** Whether the mobile version is shown. */
-  readonly mobile: boolean;
-  /** Whether he administers Home Assistant. */
-  readonly admin: boolean;
-}
+import { LOG_IN_NAME } from "./router.ts";
+import { has, isA, type Viewer } from "./viewer.ts";
 
 /** One entry of the menu. Its module defines the element `webcti-<name>-screen`, a `ScreenElement`. */
 export interface Screen {
@@ -107,19 +97,10 @@ export const SCREENS: readonly Screen[] = [
 
 /** Where somebody goes who has to log in, or wants to with a further extension. It is in no menu. */
 export const LOG_IN: Screen = {
-  name: "log-in",
+  name: LOG_IN_NAME,
   title: "screen.log_in",
   icon: mdiLogin,
   load: () => import("../screens/log-in.ts"),
   offered: () => true,
   withoutExtension: true,
 };
-
-/** Whether the family of the PBX has a feature. */
-export function has({ pbx }: Pick<Viewer, "pbx">, feature: Feature): boolean {
-  return pbx?.web?.features[feature] ?? false;
-}
-
-export function isA({ extension }: Pick<Viewer, "extension">, role: Role): boolean {
-  return extension?.session?.roles.includes(role) ?? false;
-}

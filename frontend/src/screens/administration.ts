@@ -3,7 +3,7 @@ import { css, html, type TemplateResult } from "lit";
 import { define } from "../app/define.ts";
 import type { Feature } from "../app/documents.ts";
 import { ScreenElement } from "../app/screen-element.ts";
-import { has } from "../app/screens.ts";
+import { has } from "../app/viewer.ts";
 import { buttons, card, shared } from "../app/theme.ts";
 import { icon } from "../elements/icon.ts";
 import { tabBar, tabs, type Tab } from "../elements/tabs.ts";

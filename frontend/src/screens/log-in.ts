@@ -7,7 +7,7 @@ import { Mistake } from "../app/mistakes.ts";
 import type { Extension } from "../app/model.ts";
 import { Resource } from "../app/resource.ts";
 import { ScreenElement } from "../app/screen-element.ts";
-import { LOG_IN } from "../app/screens.ts";
+import { LOG_IN_NAME } from "../app/router.ts";
 import { remember } from "../app/selection.ts";
 import { buttons, card, shared } from "../app/theme.ts";
 import { selectField, textField } from "../elements/fields.ts";
@@ -72,7 +72,7 @@ export class LogInScreen extends ScreenElement {
 
   /** The extension that has to log in; `undefined` where any may. */
   get #fixed(): Extension | undefined {
-    return this.app.router.destination.screen === LOG_IN.name ? undefined : this.extension;
+    return this.app.router.destination.screen === LOG_IN_NAME ? undefined : this.extension;
   }
 
   protected override willUpdate(): void {

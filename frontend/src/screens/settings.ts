@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { define } from "../app/define.ts";
-import { has, type Viewer } from "../app/screens.ts";
+import { has, type Viewer } from "../app/viewer.ts";
 import { ScreenElement } from "../app/screen-element.ts";
 import { shared } from "../app/theme.ts";
 import { skeleton, states } from "../elements/states.ts";

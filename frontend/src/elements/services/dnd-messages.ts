@@ -8,7 +8,7 @@ import { signed } from "../../app/files.ts";
 import { forms } from "../../app/forms.ts";
 import { Resource } from "../../app/resource.ts";
 import { ActorElement } from "../../app/screen-element.ts";
-import { isA } from "../../app/screens.ts";
+import { isA } from "../../app/viewer.ts";
 import { buttons, shared } from "../../app/theme.ts";
 import { duration } from "../../texts/texts.ts";
 import { selectField } from "../fields.ts";

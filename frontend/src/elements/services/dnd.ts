@@ -2,7 +2,7 @@ import { mdiMinusCircleOutline } from "@mdi/js";
 import { html, nothing, type TemplateResult } from "lit";
 import { Command } from "../../app/command.ts";
 import { define } from "../../app/define.ts";
-import { has } from "../../app/screens.ts";
+import { has } from "../../app/viewer.ts";
 import { ServiceCard } from "./service-card.ts";
 import "./dnd-messages.ts";
 

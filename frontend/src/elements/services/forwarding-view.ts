@@ -4,7 +4,7 @@ import { property } from "lit/decorators.js";
 import { define } from "../../app/define.ts";
 import type { Condition, Rule, Services } from "../../app/documents.ts";
 import { Resource } from "../../app/resource.ts";
-import { has } from "../../app/screens.ts";
+import { has } from "../../app/viewer.ts";
 import { icon } from "../icon.ts";
 import { isBasic } from "./rule-texts.ts";
 import { ServicesElement } from "./services-view.ts";

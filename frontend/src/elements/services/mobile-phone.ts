@@ -6,7 +6,7 @@ import { define } from "../../app/define.ts";
 import type { Feature, Services } from "../../app/documents.ts";
 import { Form } from "../../app/form.ts";
 import { parseNumber } from "../../app/numbers.ts";
-import { has } from "../../app/screens.ts";
+import { has } from "../../app/viewer.ts";
 import type { TextKey } from "../../texts/texts.ts";
 import { checkField, textField } from "../fields.ts";
 import { ServiceForm } from "./service-card.ts";

@@ -1,6 +1,6 @@
 import type { Contact, Group, PhonebookAccess } from "../../app/documents.ts";
 import type { Extension } from "../../app/model.ts";
-import { isA } from "../../app/screens.ts";
+import { isA } from "../../app/viewer.ts";
 
 /** What one may do in the phonebook, beyond what `may_edit` says of each contact and group. The PBX checks again. */
 export interface PhonebookRights {

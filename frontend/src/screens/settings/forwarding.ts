@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { define } from "../../app/define.ts";
-import { has } from "../../app/screens.ts";
+import { has } from "../../app/viewer.ts";
 import { ScreenElement } from "../../app/screen-element.ts";
 import { skeleton, states } from "../../elements/states.ts";
 import "../../elements/services/forwarding-view.ts";
