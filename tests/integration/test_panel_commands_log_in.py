@@ -88,6 +88,17 @@ async def test_a_password_the_owner_changed_is_the_one_that_is_used_from_then_on
     assert await desk.code("dashboard/get") == ""
 
 
+async def test_an_issued_password_that_gives_way_to_the_stored_one_leaves_the_extension_usable(office: Office) -> None:
+    desk = await office.desk(OWN)
+    await office.pbx.control("PATCH", f"programming/subscribers/{OWN}", password="issued")
+    assert await desk.code("dashboard/get") == "session_expired"
+    assert await desk.ask("session/create", password="issued") == {"must_change_password": True}
+    await desk.ask("session/set_password", new=PASSWORD)
+    await office.hass.async_block_till_done()
+    await desk.code("session/delete")
+    assert await desk.code("dashboard/get") == ""
+
+
 async def test_a_password_a_guest_changed_is_stored_nowhere(office: Office) -> None:
     desk = await office.desk(office.people[OWN], GUEST)
     await desk.ask("session/create", password=PASSWORD)

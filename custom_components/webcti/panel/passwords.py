@@ -14,4 +14,6 @@ def async_keep_password(hass: HomeAssistant, actor: Actor, password: str) -> Non
         return
     entry = actor.hub.entry
     subentry = entry.subentries[sign_in.subentry_id]
-    hass.config_entries.async_update_subentry(entry, subentry, data={**subentry.data, CONF_PASSWORD: password})
+    if not hass.config_entries.async_update_subentry(entry, subentry, data={**subentry.data, CONF_PASSWORD: password}):
+        # While the PBX had another one, the stored one was refused, and it is not tried again by itself.
+        hass.config_entries.async_schedule_reload(entry.entry_id)
