@@ -4,6 +4,9 @@ import type { Progress } from "./feedback.ts";
 import { Mistake } from "./mistakes.ts";
 import type { ExtensionId } from "./model.ts";
 
+/** Milliseconds after which a browser that is to save a file has taken it. */
+const LONGEST_SAVING = 60_000;
+
 export type Query = Readonly<Record<string, string>>;
 
 /** The address of a file of the PBX, as `docs/panel.md` has it: `/api/webcti/<entry>/<extension>/<file>`. */
@@ -19,6 +22,12 @@ function address({ store }: App, id: ExtensionId, file: string, query: Query): s
 function homeAssistant({ session }: App): HomeAssistant {
   if (!session.hass) throw new Mistake("failed", "Home Assistant is not there");
   return session.hass;
+}
+
+async function token(app: App): Promise<string> {
+  const { auth } = homeAssistant(app);
+  if (auth.expired) await auth.refreshAccessToken();
+  return auth.data.access_token;
 }
 
 /** An address that a link, a sound or a picture can load for a short while. Rejects with a `Mistake`. */
@@ -40,6 +49,53 @@ export async function download(app: App, id: ExtensionId, file: string, query: Q
   link.click();
 }
 
+/**
+ * Fetches a file that the PBX makes as it is sent, and has the browser save it when it is whole. Rejects with a `Mistake`;
+ * cancelled, with code `cancelled`.
+ */
+export async function save(
+  app: App,
+  id: ExtensionId,
+  file: string,
+  query: Query,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const headers = { Authorization: `Bearer ${await token(app)}` };
+  try {
+    const response = await fetch(address(app, id, file, query), { headers, signal });
+    if (!response.ok) throw refused(parse(await response.text()), response.status);
+    const blob = await whole(response, progress);
+    signal.throwIfAborted();
+    hand(blob, /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1] ?? file);
+  } catch (failure) {
+    if (failure instanceof Mistake) throw failure;
+    throw new Mistake(signal.aborted ? "cancelled" : "pbx_unreachable", String(failure));
+  }
+}
+
+async function whole(response: Response, progress: Progress): Promise<Blob> {
+  const reader = response.body?.getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let received = 0;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    parts.push(part.value);
+    progress((received += part.value.length));
+  }
+  return new Blob(parts, { type: response.headers.get("Content-Type") ?? "" });
+}
+
+function hand(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has begun to save it by then.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, LONGEST_SAVING);
+}
+
 export interface Upload {
   readonly method: "POST" | "PUT";
   readonly file: string;
@@ -55,14 +111,14 @@ export async function upload(
   id: ExtensionId,
   { method, file, query = {}, body, progress, signal }: Upload,
 ): Promise<unknown> {
-  const { auth } = homeAssistant(app);
-  if (auth.expired) await auth.refreshAccessToken();
   const url = address(app, id, file, query);
+  const authorization = `Bearer ${await token(app)}`;
+  if (signal?.aborted) throw new Mistake("cancelled", "");
   return new Promise((resolve, reject) => {
     // Only this kind of request tells how much of it is sent.
     const request = new XMLHttpRequest();
     request.open(method, url);
-    request.setRequestHeader("Authorization", `Bearer ${auth.data.access_token}`);
+    request.setRequestHeader("Authorization", authorization);
     request.responseType = "text";
     request.upload.onprogress = ({ loaded, total }) => progress?.(loaded, total);
     request.onload = () => {

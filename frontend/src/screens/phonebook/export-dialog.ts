@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { Command } from "../../app/command.ts";
 import { define } from "../../app/define.ts";
 import type { Group } from "../../app/documents.ts";
-import { download } from "../../app/files.ts";
+import { save } from "../../app/files.ts";
 import { forms } from "../../app/forms.ts";
+import { explain, Mistake } from "../../app/mistakes.ts";
 import { ActorElement } from "../../app/screen-element.ts";
 import { buttons, shared } from "../../app/theme.ts";
 import "../../elements/dialog.ts";
@@ -21,17 +21,14 @@ export class ExportDialog extends ActorElement {
   @state() private format = "outlook";
   /** The id of a group; empty for all contacts. */
   @state() private group = "";
-  readonly #command = new Command(this, () => this.app);
 
   show(group: Group | undefined): void {
     this.group = group?.id ?? "";
-    this.#command.forget();
     this.open = true;
   }
 
   protected override render(): TemplateResult {
     const { texts } = this.app;
-    const { busy, error } = this.#command;
     return html`<webcti-dialog
       .heading=${texts.text("phonebook.export")}
       .open=${this.open}
@@ -64,10 +61,9 @@ export class ExportDialog extends ActorElement {
             this.format = format;
           },
         })}
-        ${error === undefined ? nothing : html`<p class="error" role="alert">${error}</p>`}
       </form>
       <button slot="actions" type="button" @click=${this.#close}>${texts.text("dialog.cancel")}</button>
-      <button slot="actions" class="filled accent" type="submit" form="form" ?disabled=${busy}>
+      <button slot="actions" class="filled accent" type="submit" form="form">
         ${texts.text("phonebook.save_file")}
       </button>
     </webcti-dialog>`;
@@ -88,8 +84,19 @@ export class ExportDialog extends ActorElement {
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { format, group } = this;
+    const { feedback, texts } = this.app;
     const query = { format, ...(group === "" ? {} : { group }) };
-    if (await this.#command.run(() => download(this.app, this.extensionId, "export", query))) this.open = false;
+    this.open = false;
+    try {
+      await feedback.during(texts.text("phonebook.exporting"), (progress, signal) =>
+        save(this.app, this.extensionId, "export", query, progress, signal),
+      );
+      feedback.say(texts.text("phonebook.exported"));
+    } catch (failure) {
+      const cancelled = Mistake.from(failure).code === "cancelled";
+      if (cancelled) feedback.say(texts.text("phonebook.export_cancelled"));
+      else feedback.say(await explain(failure, this.app), "mistake");
+    }
   };
 }
 

@@ -17,13 +17,16 @@ const LARGEST = 5 * 1024 * 1024;
 type Format = "outlook" | "vcard";
 
 type Step =
-  | { readonly kind: "choose"; readonly problem?: string }
+  | { readonly kind: "choose"; readonly problem?: string; readonly cancelled?: boolean }
   /** The file is under way; `sent` is a part of 1, and 1 while the PBX works. */
   | { readonly kind: "sending"; readonly trial: boolean; readonly sent: number; readonly abort: AbortController }
   | { readonly kind: "preview"; readonly report: ImportReport }
   | { readonly kind: "done"; readonly report: ImportReport };
 
-/** Takes contacts from a file: shows first what would happen, then does it and tells what became of it. */
+/**
+ * Takes contacts from a file: shows first what would happen, then does it and tells what became of it. Until the report
+ * is there it can be cancelled: the PBX puts contacts into its books only at the very end.
+ */
 @define("webcti-import-dialog")
 export class ImportDialog extends ActorElement {
   static override styles = [
@@ -109,6 +112,11 @@ export class ImportDialog extends ActorElement {
   @state() private file: File | undefined;
   @query("input[type=file]") private input!: HTMLInputElement | null;
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#cancel();
+  }
+
   show(): void {
     this.file = undefined;
     this.book = "private";
@@ -130,7 +138,7 @@ export class ImportDialog extends ActorElement {
     const { step } = this;
     switch (step.kind) {
       case "choose":
-        return this.#choose(step.problem);
+        return this.#choose(step);
       case "sending":
         return this.#sending(step.trial, step.sent);
       case "preview":
@@ -140,9 +148,10 @@ export class ImportDialog extends ActorElement {
     }
   }
 
-  #choose(problem: string | undefined): TemplateResult {
+  #choose({ problem, cancelled = false }: Step & { readonly kind: "choose" }): TemplateResult {
     const { texts } = this.app;
     return html`<form id="form" class="form" novalidate @submit=${this.#check}>
+        <p role="status" ?hidden=${!cancelled}>${cancelled ? texts.text("phonebook.import_cancelled") : nothing}</p>
         ${radioField({
           id: "format",
           label: texts.text("phonebook.format"),
@@ -214,9 +223,7 @@ export class ImportDialog extends ActorElement {
             : html`<progress aria-labelledby="work"></progress>`
         }
       </div>
-      <button slot="actions" type="button" ?disabled=${!trial && sent >= 1} @click=${this.#cancel}>
-        ${texts.text("dialog.cancel")}
-      </button>`;
+      <button slot="actions" type="button" @click=${this.#cancel}>${texts.text("dialog.cancel")}</button>`;
   }
 
   #preview(report: ImportReport): TemplateResult {
@@ -282,20 +289,21 @@ export class ImportDialog extends ActorElement {
     const abort = new AbortController();
     this.step = { kind: "sending", trial, sent: 0, abort };
     try {
-      const report = await upload(this.app, this.extensionId, {
+      return (await upload(this.app, this.extensionId, {
         method: "POST",
         file: "import",
         query: { format: this.format, book: this.book, dry_run: String(trial) },
         body,
         progress: (done, total) => {
-          if (!abort.signal.aborted) this.step = { kind: "sending", trial, sent: total ? done / total : 1, abort };
+          this.step = { kind: "sending", trial, sent: total ? done / total : 1, abort };
         },
         signal: abort.signal,
-      });
-      return abort.signal.aborted ? undefined : (report as ImportReport);
+      })) as ImportReport;
     } catch (failure) {
-      if (Mistake.from(failure).code === "cancelled") this.step = { kind: "choose" };
-      else this.step = { kind: "choose", problem: await explain(failure, this.app) };
+      const cancelled = Mistake.from(failure).code === "cancelled";
+      if (!cancelled) this.step = { kind: "choose", problem: await explain(failure, this.app) };
+      else if (this.open) this.step = { kind: "choose", cancelled };
+      else this.app.feedback.say(this.app.texts.text("phonebook.import_cancelled"));
       return undefined;
     }
   }
@@ -308,11 +316,9 @@ export class ImportDialog extends ActorElement {
     this.step = { kind: "choose" };
   };
 
-  /** While the PBX takes the contacts nobody leaves: the report would be lost. */
   readonly #close = (): void => {
-    if (this.step.kind === "sending" && !this.step.trial && this.step.sent >= 1) return;
-    this.#cancel();
     this.open = false;
+    this.#cancel();
   };
 }
 
