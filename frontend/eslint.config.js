@@ -4,6 +4,13 @@ import litA11y from "eslint-plugin-lit-a11y";
 import wc from "eslint-plugin-wc";
 import tseslint from "typescript-eslint";
 
+/** What files may not import: the panel's arrows run from screens over elements to the app. */
+const apart = (files, ...group) => ({
+  files: [files],
+  ignores: ["**/*.test.ts"],
+  rules: { "no-restricted-imports": ["error", { patterns: [{ group, message: "Arrows run one way." }] }] },
+});
+
 export default tseslint.config(
   { ignores: ["node_modules", "eslint.config.js"] },
   eslint.configs.recommended,
@@ -31,4 +38,7 @@ export default tseslint.config(
       eqeqeq: "error",
     },
   },
+  apart("src/app/**", "**/elements/**", "**/screens/**", "**/panel.ts", "**/console/**"),
+  apart("src/elements/**", "**/screens/**", "**/panel.ts", "**/console/**"),
+  apart("src/screens/**", "**/app/screens.ts", "**/panel.ts", "**/console/**"),
 );
