@@ -86,7 +86,7 @@ class Clearing:
             self.fail_at_once(leg, cause)
             return
         leg.state, leg.cause = LegState.FAILED, cause
-        self._switch.dialling.look(leg)
+        self._switch.leg_changed(leg)
         leg.timer = self._switch.after(tone, lambda: self._end_tone(leg))
 
     def fail_at_once(self, leg: Leg, cause: ReleaseCause) -> None:
@@ -130,7 +130,7 @@ class Clearing:
             case OutsideLine():
                 leg.party.leg = None
         self._switch.progress.cleared(leg, cause)
-        self._switch.dialling.look(leg, cause)
+        self._switch.leg_changed(leg, cause)
 
     def cancel_timers(self, call: Call) -> None:
         """Forget what a call would do by time."""

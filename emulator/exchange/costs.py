@@ -16,7 +16,7 @@ from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import CostsChanged
 from emulator.exchange.expenses import Expenses
 from emulator.exchange.memory import Kind
-from emulator.exchange.programming import Amount, Period, TopUp, TopUpMethod
+from emulator.exchange.programming import Amount, Period, Subscriber, TopUp, TopUpMethod
 
 if TYPE_CHECKING:
     from emulator.exchange.stations import Station
@@ -102,9 +102,10 @@ class Costs:
         if counters:
             self._put(station, expenses)
 
-    def reprogrammed(self, station: Station, before: TopUp) -> None:
+    def reprogrammed(self, before: Subscriber, after: Subscriber) -> None:
         """Follow a change of the subscriber sheet: other periods begin now."""
-        if station.subscriber.top_up != before:
+        if after.top_up != before.top_up:
+            station = self._switch.stations[after.extension]
             self._put(station, replace(station.expenses, next_top_up=None))
             self.plan(station)
 

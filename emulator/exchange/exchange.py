@@ -347,7 +347,7 @@ class Exchange:
             self.switch.identity.programme(extension, subscriber.password)
             subscriber = subscriber.model_copy(update={"password": ""})
         before = station.subscriber
-        self.switch.replace_subscriber(station, subscriber)
+        self.switch.subscribers.replace(station, subscriber)
         self.switch.staff.told(before, subscriber)
         self.switch.costs.programme(station, counters)
         return subscriber

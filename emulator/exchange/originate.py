@@ -180,7 +180,7 @@ class Originating:
         leg.state = LegState.ORIGINATED
         leg.call.called = meaning.presentation
         station.unreached = leg.digits
-        self._switch.dialling.look(leg)
+        self._switch.leg_changed(leg)
         self._switch.progress.originated(leg)
         self._switch.ringing.limit(leg.call)
         cause = self._switch.routing.offer(leg.call, meaning, payer=station)

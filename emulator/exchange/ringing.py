@@ -88,7 +88,7 @@ class Ringing:
         self._switch.clearing.stop_all(call, ReleaseCause.PICKED_UP_ELSEWHERE)
         self._switch.voicemail.answer(leg)
         for member in both:
-            self._switch.dialling.look(member)
+            self._switch.leg_changed(member)
         answered, call.answered = call.answered, None
         if answered is not None:
             answered(leg)

@@ -87,7 +87,7 @@ def subscriber(switch: Switch, extension: str) -> Subscriber:
 def put_subscriber(switch: Switch, extension: str, stored: Subscriber | None) -> None:
     """Go back to another sheet."""
     if stored is not None:
-        switch.replace_subscriber(switch.stations[extension], stored)
+        switch.subscribers.replace(switch.stations[extension], stored)
 
 
 def station(switch: Switch, extension: str) -> StationState | None:

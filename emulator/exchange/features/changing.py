@@ -34,5 +34,5 @@ class Changing:
         """Change columns of the subscriber sheet that a service is."""
         subscriber = station.subscriber.model_copy(update=columns)
         if subscriber != station.subscriber:
-            self._switch.replace_subscriber(station, subscriber)
+            self._switch.subscribers.replace(station, subscriber)
             self._switch.emit(ServicesChanged(station.extension))

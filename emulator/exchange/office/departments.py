@@ -112,7 +112,7 @@ class Departments:
             department = after if subscriber.department == before else subscriber.department
             manages = tuple(after if name == before else name for name in subscriber.manages if after or name != before)
             changed = subscriber.model_copy(update={"department": department, "manages": manages})
-            self._switch.replace_subscriber(station, changed)
+            self._switch.subscribers.replace(station, changed)
             self._switch.emit(SubscriberChanged(station.extension))
             if before in subscriber.manages:
                 self._switch.emit(RightsChanged(station.extension))

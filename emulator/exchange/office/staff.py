@@ -137,7 +137,7 @@ class Staff:
         before = station.subscriber
         after = before.model_copy(update=dict(columns))
         if after != before:
-            self._switch.replace_subscriber(station, after)
+            self._switch.subscribers.replace(station, after)
             self.told(before, after)
         return after
 
