@@ -152,9 +152,9 @@ export const HISTORY: readonly HistoryEntry[] = Array.from({ length: 640 }, (_, 
 /** Cuts a page out of a list as the API does. */
 export function page<T>(
   items: readonly T[],
-  { cursor = "0", limit = 50 }: { cursor?: string; limit?: number },
+  { cursor = "0", offset = 0, limit = 50 }: { cursor?: string; offset?: number; limit?: number },
 ): Page<T> {
-  const start = Number(cursor);
+  const start = Number(cursor) + offset;
   const end = start + limit;
   return { items: items.slice(start, end), next: end < items.length ? String(end) : null, total: items.length };
 }

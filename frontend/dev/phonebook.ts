@@ -118,6 +118,8 @@ export function phonebook(all: readonly Contact[], groups: readonly Group[] = GR
   });
   return {
     "contacts/list": ({ book, group: wanted, text = "", ...paging }) => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- Home Assistant rejects with plain objects
+      if (wanted !== undefined && !sorted.some(({ id }) => id === wanted)) throw { code: "not_found", message: "" };
       const lower = text.toLowerCase();
       const found = known.filter(
         (one) =>
@@ -126,6 +128,12 @@ export function phonebook(all: readonly Contact[], groups: readonly Group[] = GR
           (one.name.toLowerCase().includes(lower) || one.phones.some(({ number }) => number.includes(lower))),
       );
       return page(found, paging);
+    },
+    "contacts/get": ({ id }) => {
+      const found = known.find((one) => one.id === id);
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- Home Assistant rejects with plain objects
+      if (!found) throw { code: "not_found", message: "" };
+      return found;
     },
     "contacts/create": ({ contact: draft }) => {
       const made = taken(`new-${++last}`, draft);

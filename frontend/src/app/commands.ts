@@ -3,6 +3,7 @@ import type * as api from "./documents.ts";
 /** Where a page starts and how long it is. */
 export interface Paging {
   readonly cursor?: string;
+  readonly offset?: number;
   readonly limit?: number;
 }
 

@@ -40,6 +40,15 @@ export class Form<Values extends object> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Takes what the PBX has now where nobody wrote anything; what somebody wrote stays. */
+  merge(values: Values): void {
+    const names = Object.keys(values) as (keyof Values)[];
+    const written = names.filter((name) => JSON.stringify(this.values[name]) !== JSON.stringify(this.#saved[name]));
+    this.values = { ...values, ...Object.fromEntries(written.map((name) => [name, this.values[name]])) };
+    this.#saved = values;
+    this.#host.requestUpdate();
+  }
+
   set<Name extends keyof Values>(name: Name, value: Values[Name]): void {
     this.values = { ...this.values, [name]: value };
     this.#errors = { ...this.#errors, [name]: undefined };

@@ -15,11 +15,19 @@ import { Session } from "./session.ts";
 import { Store } from "./store.ts";
 import { Topics } from "./topics.ts";
 
-/** A page as the phonebook gives it: its cursor names the row before, wherever that is by now. */
-function after(rows: readonly number[], { cursor, limit }: { cursor?: string; limit: number }): Page<number> {
-  const start = cursor === undefined ? 0 : rows.indexOf(Number(cursor)) + 1;
-  const items = rows.slice(start, start + limit);
-  return { items, next: start + limit < rows.length ? String(items.at(-1)) : null, total: rows.length };
+function cut(rows: readonly number[], { offset = 0, limit }: { offset?: number; limit: number }): Page<number> {
+  return { items: rows.slice(offset, offset + limit), next: null, total: rows.length };
+}
+
+interface Gate {
+  readonly closed: Promise<void>;
+  readonly open: () => void;
+}
+
+function gate(): Gate {
+  let open: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => (open = resolve));
+  return { closed, open };
 }
 
 /** Shows one document and one list, and counts how often it asked. */
@@ -27,7 +35,10 @@ function after(rows: readonly number[], { cursor, limit }: { cursor?: string; li
 class Probe extends ScreenElement {
   asked = 0;
   about = "";
-  readonly asks: (string | undefined)[] = [];
+  /** Of each question: how many rows it passed over, and how many it wanted. */
+  readonly asks: (readonly [number, number])[] = [];
+  /** Keeps answers back while it is pending. */
+  gate: Promise<void> = Promise.resolve();
   readonly all = Array.from({ length: 500 }, (_, index) => index);
   readonly costs = new Resource(this, {
     topics: ["costs"],
@@ -36,9 +47,11 @@ class Probe extends ScreenElement {
   });
   readonly list = new Pages<number>(this, {
     topics: ["history"],
-    load: (paging) => {
-      this.asks.push(paging.cursor);
-      return Promise.resolve(after(this.all, paging));
+    load: async (paging) => {
+      this.asks.push([paging.offset ?? 0, paging.limit]);
+      const answer = cut(this.all, paging);
+      await this.gate;
+      return answer;
     },
   });
 
@@ -139,31 +152,96 @@ describe("a long list", () => {
     expect(probe.list.items.length).toBeGreaterThanOrEqual(250);
   });
 
+  it("has the place that is jumped to with one question, and nothing between", async () => {
+    probe.asks.length = 0;
+    probe.list.reach(460, 440);
+    await until(() => !probe.list.loading);
+
+    expect(probe.asks).toEqual([[425, 50]]);
+    expect([probe.list.at(0), probe.list.at(200), probe.list.at(440), probe.list.at(474)]).toEqual([
+      ...[0, undefined, 440, 474],
+    ]);
+  });
+
+  it("asks for more at once where one scrolls on", async () => {
+    probe.asks.length = 0;
+    probe.list.reach(60, 40);
+    await until(() => !probe.list.loading);
+
+    expect(probe.asks).toEqual([[50, 200]]);
+  });
+
+  it("asks next for what is looked at by then, not for what was passed meanwhile", async () => {
+    const { closed, open } = gate();
+    probe.asks.length = 0;
+    probe.gate = closed;
+    probe.list.reach(120, 110);
+    probe.list.reach(260, 251);
+    probe.list.reach(499, 480);
+    open();
+    await until(() => !probe.list.loading);
+
+    expect(probe.asks).toEqual([
+      [100, 25],
+      [475, 25],
+    ]);
+  });
+
   it("asks after news only for the pages that are looked at, and for the others when they are", async () => {
     probe.list.reach(499, 480);
-    await until(() => !probe.list.loading && probe.list.items.length === 500);
+    await until(() => !probe.list.loading && probe.list.at(499) === 499);
     probe.asks.length = 0;
     probe.all[0] = -1;
     probe.all[499] = -2;
     hass.invalidate("history");
-    await until(() => probe.list.items[499] === -2);
-    expect(probe.asks).toEqual(["449"]);
+    await until(() => probe.list.at(499) === -2);
+    expect(probe.asks).toEqual([[475, 25]]);
 
     probe.list.reach(30, 0);
-    await until(() => probe.list.items[0] === -1);
-    expect(probe.asks).toEqual(["449", undefined]);
-    expect(probe.list.items).toEqual(probe.all);
+    await until(() => probe.list.at(0) === -1);
+    expect(probe.asks).toEqual([
+      [475, 25],
+      [0, 50],
+    ]);
   });
 
-  it("finds its end again when rows came in above what is looked at", async () => {
-    probe.list.reach(499, 480);
-    await until(() => !probe.list.loading && probe.list.items.length === 500);
+  it("never shows rows of before beside rows of now", async () => {
+    probe.list.reach(499, 0);
+    await until(() => probe.list.items.length === 500);
     probe.all.unshift(-1);
+    const seen: (readonly number[])[] = [];
+    const watch = setInterval(() => seen.push(probe.list.items));
     hass.invalidate("history");
-    await until(() => probe.list.total === 501 && !probe.list.loading);
-    probe.list.reach(500, 480);
+    await until(() => probe.list.items[0] === -1 && !probe.list.loading);
+    clearInterval(watch);
+
+    for (const items of [...seen, probe.list.items]) expect(new Set(items).size).toBe(items.length);
+    expect(probe.list.items).toEqual(probe.all.slice(0, 500));
+  });
+
+  it("shows what came although there were news since, and asks again", async () => {
+    const gates = [gate(), gate()] as const;
+    for (const [index, { closed }] of gates.entries()) {
+      probe.gate = closed;
+      probe.all[0] = -1 - index;
+      void probe.list.reload();
+      await Promise.resolve();
+    }
+    gates[0].open();
+    await until(() => probe.list.at(0) === -1);
+    gates[1].open();
+    await until(() => probe.list.at(0) === -2);
+  });
+
+  it("finds its end again when rows went above what is looked at", async () => {
+    probe.list.reach(499, 480);
+    await until(() => !probe.list.loading && probe.list.at(499) === 499);
+    probe.all.splice(0, 120);
+    hass.invalidate("history");
+    await until(() => probe.list.total === 380 && !probe.list.loading);
+    probe.list.reach(379, 360);
     await until(() => !probe.list.loading);
 
-    expect(probe.list.items).toEqual(probe.all);
+    expect(probe.list.at(379)).toBe(499);
   });
 });

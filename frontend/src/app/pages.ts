@@ -4,39 +4,40 @@ import { Freshness, type Interest } from "./freshness.ts";
 import { Mistake } from "./mistakes.ts";
 import type { Actor } from "./screen-element.ts";
 
-/** Longest page of the API: few questions where many rows are wanted. */
-const LONG_PAGE = 200;
+/** Rows of a page: few, so that little more is asked for than is looked at. */
+const PAGE = 25;
+/** Pages that come with one question at most, which is what the API gives. */
+const MOST = 8;
+/** What is asked for before anybody told how much he sees. */
+const START = { from: 0, to: 50 };
 
 interface Paging {
-  readonly cursor?: string;
+  readonly offset?: number;
   readonly limit: number;
 }
 
 export interface PagesOptions<T> extends Interest {
   readonly load: (paging: Paging) => Promise<Page<T>>;
-  /** Rows of a first page, which should be quick. */
-  readonly first?: number;
 }
 
-/** A page that came, how it was asked for, and whether something changed since. */
+/** A page that came, and in which round of questions. */
 interface Part<T> {
-  readonly paging: Paging;
-  readonly items: readonly T[];
-  readonly next: string | null;
-  readonly old: boolean;
+  readonly rows: readonly T[];
+  readonly round: number;
 }
 
-/** What is to be asked for: the page at this place. */
-interface Missing {
-  readonly place: number;
-  readonly paging: Paging;
+/** Pages that follow each other, the last one included. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
 }
 
 /**
- * A list that comes page by page, as far as somebody looks, and is kept up to date like a `Resource`: after news only the
- * pages that are looked at are asked for again, and the others once somebody looks at them.
+ * A long list of which there is what somebody looks at, wherever that is. It is kept up to date like a `Resource`: after news
+ * the pages that are looked at are asked for again and change together, the others once somebody looks at them.
  */
 export class Pages<T> implements ReactiveController {
+  /** The rows that are there, in order. */
   items: readonly T[] = [];
   /** All there are, whether loaded or not; `undefined` until it is known. */
   total: number | undefined;
@@ -44,17 +45,18 @@ export class Pages<T> implements ReactiveController {
   loading = false;
   readonly #host: ReactiveControllerHost & Actor;
   readonly #load: PagesOptions<T>["load"];
-  readonly #first: number;
   readonly #freshness: Freshness;
-  #parts: readonly Part<T>[] = [];
+  #parts = new Map<number, Part<T>>();
+  #shown: ReadonlyMap<number, Part<T>> = new Map();
   /** The rows that are looked at: from the first to the one after the last. */
-  #seen = { from: 0, to: 0 };
+  #seen = START;
   #generation = 0;
+  /** News begin a new round; what came in earlier ones is old. */
+  #round = 0;
 
-  constructor(host: ReactiveControllerHost & Actor, { load, first = 50, ...interest }: PagesOptions<T>) {
+  constructor(host: ReactiveControllerHost & Actor, { load, ...interest }: PagesOptions<T>) {
     this.#host = host;
     this.#load = load;
-    this.#first = first;
     this.#freshness = new Freshness(host, interest, (anew) => void this.reload(anew));
     host.addController(this);
   }
@@ -65,83 +67,118 @@ export class Pages<T> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#generation++;
+    this.loading = false;
     this.#freshness.stop();
   }
 
-  /** Sees to it that the rows up to this index are there, if there are so many, and those from `from` on up to date. */
-  reach(index: number, from = 0): void {
-    const to = index + 1;
-    if (this.#seen.from === from && this.#seen.to === to) return;
-    this.#seen = { from, to };
-    if (!this.loading && this.#missing(this.#parts)) void this.#fetch();
+  /** The row at a place of the whole list, if it is there. */
+  at(index: number): T | undefined {
+    return this.#shown.get(Math.floor(index / PAGE))?.rows[index % PAGE];
+  }
+
+  /** Sees to it that the rows from `first` to `last` are there and up to date, if there are so many. */
+  reach(last: number, first = 0): void {
+    const to = last + 1;
+    if (this.#seen.from === first && this.#seen.to === to) return;
+    this.#seen = { from: first, to };
+    if (!this.loading && this.#missing(this.#round)) void this.#fetch();
   }
 
   async reload(anew = false): Promise<void> {
+    this.#round++;
     if (anew) {
-      this.items = [];
-      this.total = undefined;
-      this.#parts = [];
-      this.#seen = { from: 0, to: 0 };
+      this.#forget();
+      this.mistake = undefined;
+      this.#seen = START;
+    } else if (this.loading) {
+      // The questions that are under way go on until nothing that is looked at is old.
+      return;
     }
-    this.#parts = this.#parts.map((part) => ({ ...part, old: true }));
     await this.#fetch();
   }
 
-  /** Asks until the rows that are looked at are there and up to date; what was there stays until then. */
   async #fetch(): Promise<void> {
     const generation = ++this.#generation;
-    const before = this.items.length;
-    let parts = this.#parts;
     this.loading = true;
     this.#host.requestUpdate();
     try {
-      for (let missing = this.#missing(parts); missing; missing = this.#missing(parts)) {
-        const { place, paging } = missing;
-        const { items, next, total } = await this.#load(paging);
-        if (generation !== this.#generation) return;
-        const after = parts.slice(place + 1);
-        // What does not begin where this page ends would leave rows out or show them twice.
-        const joined = after[0]?.paging.cursor === next;
-        parts = [...parts.slice(0, place), { paging, items, next, old: false }, ...(joined ? after : [])];
-        this.total = total;
-        this.mistake = undefined;
-        if (rowsOf(parts) >= Math.min(before, this.#seen.to)) this.#take(parts);
-      }
-      this.#take(parts);
+      let round: number;
+      do {
+        round = this.#round;
+        for (let span = this.#missing(round); span; span = this.#missing(round)) {
+          const page = await this.#ask(span);
+          if (generation !== this.#generation) return;
+          this.#take(page, span, round);
+        }
+        this.#show(round);
+      } while (round !== this.#round);
     } catch (failure) {
       if (generation !== this.#generation) return;
       this.mistake = Mistake.from(failure);
+      if (this.mistake.code === "not_found") this.#forget();
     }
     this.loading = false;
     this.#host.requestUpdate();
   }
 
-  #take(parts: readonly Part<T>[]): void {
-    this.#parts = parts;
-    this.items = parts.flatMap(({ items }) => items);
+  #ask({ first, last }: Span): Promise<Page<T>> {
+    const limit = (last - first + 1) * PAGE;
+    return this.#load(first === 0 ? { limit } : { limit, offset: first * PAGE });
+  }
+
+  #take({ items, total }: Page<T>, { first, last }: Span, round: number): void {
+    for (let page = first; page <= last; page++) {
+      const start = (page - first) * PAGE;
+      this.#parts.set(page, { rows: items.slice(start, start + PAGE), round });
+    }
+    // Rows came or went since the other pages came.
+    if (this.total !== undefined && total !== this.total) this.#round++;
+    this.total = total;
+    this.mistake = undefined;
+    const { first: from, last: to } = this.#looked;
+    let mixed = false;
+    for (let page = from; page <= to; page++) mixed ||= this.#shown.has(page) && !this.#isFresh(page, round);
+    if (!mixed) this.#show(round);
+  }
+
+  /** Shows what is there of this round; what is older would leave rows out or show them twice beside it. */
+  #show(round: number): void {
+    for (const page of this.#parts.keys()) if (!this.#isFresh(page, round)) this.#parts.delete(page);
+    this.#shown = new Map([...this.#parts].sort(([one], [other]) => one - other));
+    this.items = [...this.#shown.values()].flatMap(({ rows }) => rows);
     this.#host.requestUpdate();
   }
 
-  /** The next page that has to be asked for, because it is looked at. */
-  #missing(parts: readonly Part<T>[]): Missing | undefined {
-    const { from, to } = this.#seen;
-    let end = 0;
-    for (const [place, { paging, items, old }] of parts.entries()) {
-      const start = end;
-      end += items.length;
-      if (old && from < Math.max(end, 1) && start < Math.max(to, 1)) return { place, paging };
-    }
-    const next = parts.at(-1)?.next;
-    if (next === undefined) return { place: 0, paging: { limit: this.#first } };
-    if (next !== null)
-      return end < to ? { place: parts.length, paging: { cursor: next, limit: LONG_PAGE } } : undefined;
-    // Rows that came or went above, unseen, moved the end that is looked at.
-    const place = end <= to && end !== this.total ? parts.findIndex(({ old }) => old) : -1;
-    const part = parts[place];
-    return part && { place, paging: part.paging };
+  #forget(): void {
+    this.items = [];
+    this.total = undefined;
+    this.#parts.clear();
+    this.#shown = new Map();
   }
-}
 
-function rowsOf(parts: readonly Part<unknown>[]): number {
-  return parts.reduce((rows, { items }) => rows + items.length, 0);
+  #isFresh(page: number, round: number): boolean {
+    const part = this.#parts.get(page);
+    return part !== undefined && part.round >= round;
+  }
+
+  /** The pages that are looked at. There is always one: an empty list, too, has to be asked for. */
+  get #looked(): Span {
+    const { from, to } = this.#seen;
+    const end = Math.max(Math.min(to, this.total ?? to), 1);
+    return { first: Math.floor(Math.min(from, end - 1) / PAGE), last: Math.floor((end - 1) / PAGE) };
+  }
+
+  /** The next pages that have to be asked for in a round. */
+  #missing(round: number): Span | undefined {
+    const { first: from, last: to } = this.#looked;
+    let first = from;
+    while (first <= to && this.#isFresh(first, round)) first++;
+    if (first > to) return undefined;
+    // Who scrolls on will want what follows, who jumps wants what he sees.
+    const scrolls = this.#isFresh(first - 1, round) && !this.#shown.has(first);
+    const end = scrolls ? Math.floor((Math.max(this.total ?? 1, 1) - 1) / PAGE) : to;
+    let last = first;
+    while (last < end && last - first + 1 < MOST && !this.#isFresh(last + 1, round)) last++;
+    return { first, last };
+  }
 }

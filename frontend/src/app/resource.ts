@@ -50,7 +50,10 @@ export class Resource<T> implements ReactiveController {
   /** Asks again; `anew` forgets what was known, because it is about something else. */
   async reload(anew = false): Promise<void> {
     const generation = ++this.#generation;
-    if (anew) this.value = undefined;
+    if (anew) {
+      this.value = undefined;
+      this.mistake = undefined;
+    }
     this.loading = true;
     this.#host.requestUpdate();
     const outcome = await this.#load().then(

@@ -10,6 +10,8 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 /** So many rows are simply shown: there is nothing to gain by leaving some out. */
 const FEW = 120;
 const OVERSCAN = 12;
+/** So far from where it was a row is looked for that others moved. */
+const FARTHEST = 1_000;
 
 export interface VirtualRowsOptions {
   readonly count: () => number;
@@ -17,14 +19,26 @@ export interface VirtualRowsOptions {
   readonly height: number | (() => number);
   /** The element that holds the rows, once it is rendered. */
   readonly body: () => HTMLElement | null;
+  /** Which row stands at a place, if that is known. */
+  readonly id: (index: number) => string | undefined;
 }
 
-/** Which of many rows are near what one sees; the rest is only room. Scrolls with whatever scrolls around the host. */
+/** A row that is in sight, and where it stands. */
+interface Sight {
+  readonly index: number;
+  readonly id: string;
+}
+
+/**
+ * Which of many rows are near what one sees; the rest is only room. Scrolls with whatever scrolls around the host. Rows that
+ * come or go above do not move what one sees, unless one is at the top, where the new ones are seen to come.
+ */
 export class VirtualRows implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: VirtualRowsOptions;
   #virtualizer: Virtualizer<HTMLElement, HTMLElement> | undefined;
   #unmount: (() => void) | undefined;
+  #sight: readonly Sight[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: VirtualRowsOptions) {
     this.#host = host;
@@ -77,6 +91,8 @@ export class VirtualRows implements ReactiveController {
     } else if (margin !== this.margin || options.count !== this.#virtualizer.options.count) {
       this.#virtualizer.setOptions(options);
       this.#host.requestUpdate();
+    } else {
+      this.#hold(this.#virtualizer, scroller);
     }
     this.#virtualizer._willUpdate();
   }
@@ -85,6 +101,42 @@ export class VirtualRows implements ReactiveController {
     this.#unmount?.();
     this.#unmount = undefined;
     this.#virtualizer = undefined;
+    this.#sight = [];
+  }
+
+  /** Keeps what is in sight where it is, and notes what that is now. */
+  #hold(virtualizer: Virtualizer<HTMLElement, HTMLElement>, scroller: HTMLElement): void {
+    const moved = scroller.scrollTop > virtualizer.options.scrollMargin ? this.#moved() : undefined;
+    if (moved) {
+      const { measurementsCache: places } = virtualizer;
+      scroller.scrollTop += (places[moved.to]?.start ?? 0) - (places[moved.from]?.start ?? 0);
+      virtualizer.scrollOffset = scroller.scrollTop;
+      this.#host.requestUpdate();
+    }
+    const { id } = this.#options;
+    const { scrollTop, clientHeight } = scroller;
+    this.#sight = virtualizer.getVirtualItems().flatMap(({ index, start, end }) => {
+      const known = end > scrollTop && start < scrollTop + clientHeight ? id(index) : undefined;
+      return known === undefined ? [] : [{ index, id: known }];
+    });
+  }
+
+  /** From where to where the first row went that was in sight and still is there; nothing when it stayed. */
+  #moved(): { readonly from: number; readonly to: number } | undefined {
+    for (const { index, id } of this.#sight) {
+      const to = this.#find(id, index);
+      if (to !== undefined) return to === index ? undefined : { from: index, to };
+    }
+    return undefined;
+  }
+
+  /** Where a row stands, which was here. */
+  #find(id: string, here: number): number | undefined {
+    for (let away = 0; away <= FARTHEST; away++) {
+      if (this.#options.id(here - away) === id) return here - away;
+      if (this.#options.id(here + away) === id) return here + away;
+    }
+    return undefined;
   }
 
   #configure(

@@ -53,7 +53,9 @@ export interface DataTableOptions<T> {
   readonly name?: (row: T) => string;
   /** All rows there are, when more exist than are loaded; and how to get those up to an index. */
   readonly total?: () => number | undefined;
-  readonly reach?: (index: number) => void;
+  readonly reach?: (last: number, first: number) => void;
+  /** The row at a place, where not all rows before it are loaded; such a table is not sorted. */
+  readonly at?: (index: number) => T | undefined;
   /** A class for the row. */
   readonly look?: (row: T) => string;
 }
@@ -84,6 +86,8 @@ export class DataTable<T> implements ReactiveController {
       count: () => this.#count(),
       height: options.height ?? 52,
       body: () => host.shadowRoot?.querySelector<HTMLElement>(".table .rows") ?? null,
+      // Who sorts wants to see what comes first then.
+      id: (index) => (options.at ? this.#at(index)?.id : undefined),
     });
     host.addController(this);
   }
@@ -91,8 +95,9 @@ export class DataTable<T> implements ReactiveController {
   hostUpdated(): void {
     const items = this.#virtual.items;
     // Where no rows are left out, all are looked at.
+    const first = items ? items.at(0)?.index : 0;
     const last = items ? items.at(-1)?.index : this.#count() - 1;
-    if (last !== undefined && last >= 0) this.#options.reach?.(last);
+    if (first !== undefined && last !== undefined && last >= 0) this.#options.reach?.(last, first);
   }
 
   /** The selected rows that are still there. */
@@ -126,8 +131,8 @@ export class DataTable<T> implements ReactiveController {
           items
             ? repeat(
                 items,
-                ({ index }) => rows[index]?.id ?? index,
-                ({ index, start }) => this.#row(rows[index], index, start - this.#virtual.margin),
+                ({ index }) => this.#at(index)?.id ?? index,
+                ({ index, start }) => this.#row(this.#at(index), index, start - this.#virtual.margin),
               )
             : repeat(
                 rows,
@@ -145,6 +150,14 @@ export class DataTable<T> implements ReactiveController {
 
   #count(): number {
     return this.#options.total?.() ?? this.#options.rows().length;
+  }
+
+  #at(index: number): Row<Features, T & object> | undefined {
+    const { rows, rowsById } = this.#table.getRowModel();
+    const { at, id } = this.#options;
+    if (!at) return rows[index];
+    const row = at(index);
+    return row && rowsById[id(row)];
   }
 
   #take(): void {

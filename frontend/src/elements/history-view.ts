@@ -181,9 +181,10 @@ export class HistoryView extends ActorElement {
     id: ({ id }) => id,
     label: "history.title",
     total: () => this.#calls.total,
-    reach: (index) => {
-      this.#calls.reach(index);
+    reach: (last, first) => {
+      this.#calls.reach(last, first);
     },
+    at: (index) => this.#calls.at(index),
     look: (call) => `${historySignal(call).colour} ${call.name || call.withheld ? "" : "nameless"}`,
   });
 

@@ -153,9 +153,10 @@ export class VoicemailView extends ActorElement {
     id: ({ id }) => id,
     label: "start.voicemail",
     total: () => this.#messages.total,
-    reach: (index) => {
-      this.#messages.reach(index);
+    reach: (last, first) => {
+      this.#messages.reach(last, first);
     },
+    at: (index) => this.#messages.at(index),
     look: ({ heard }) => `${MISSED.colour} ${heard ? "" : "new"}`,
   });
 

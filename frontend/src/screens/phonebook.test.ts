@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { contact, contacts, group, GROUPS, phone, phonebook } from "../../dev/phonebook.ts";
 import { button, mount, only, settled, shown, unmountAll, until, type Mounted } from "../../dev/mount.ts";
 import { webSnapshot } from "../../dev/scenes.ts";
-import type { Contact, Group, PhonebookAccess } from "../app/documents.ts";
+import type { Contact, Group, NewContact, PhonebookAccess } from "../app/documents.ts";
+import type { Answers } from "../../dev/fake-hass.ts";
+import { draftOf, written } from "./phonebook/draft.ts";
 import "./phonebook.ts";
 
 const OWN = contact("1", { name: "Own Friend", groups: ["g5"] });
@@ -25,7 +27,12 @@ interface Wishes {
   readonly path?: string;
 }
 
-async function open({ access = "edit", all = FEW, groups = GROUPS, path = "/all" }: Wishes = {}): Promise<Mounted> {
+interface Shared extends Mounted {
+  /** The exchange, to which others come too. */
+  readonly others: Answers;
+}
+
+async function open({ access = "edit", all = FEW, groups = GROUPS, path = "/all" }: Wishes = {}): Promise<Shared> {
   const answers = phonebook(all, groups);
   const mounted = await mount(webSnapshot({ phonebook_access: access }), { answers }, `/phonebook/00026_21${path}`);
   await until(
@@ -34,8 +41,21 @@ async function open({ access = "edit", all = FEW, groups = GROUPS, path = "/all"
       shown(mounted.panel, ".skeleton").length === 0,
   );
   await settled(mounted.panel);
-  return mounted;
+  return { ...mounted, others: answers };
 }
+
+const ACTING = { entry_id: "", extension: "" };
+
+/** What somebody else does in the phonebook, and that the PBX tells of it. */
+async function elsewhere({ hass, others }: Shared, deed: (others: Answers) => unknown): Promise<void> {
+  await deed(others);
+  hass.invalidate("phonebook");
+}
+
+const rewritten = (one: Contact, changed: Partial<NewContact>): NewContact => ({
+  ...written(draftOf(one)),
+  ...changed,
+});
 
 const names = ({ panel }: Mounted): string[] =>
   shown(panel, ".row [data-column=name]").map(({ textContent }) => textContent.trim());
@@ -109,15 +129,30 @@ describe("the list of contacts", () => {
     expect(shown(mounted.panel, "img")).toEqual([]);
   });
 
-  it("filters what is known at once, and asks the PBX a moment later", async () => {
+  it("filters what is known at once, without waiting for the PBX", async () => {
     const mounted = await open();
+    mounted.hass.callWS = () => new Promise(() => undefined);
     type(only(mounted.panel, ".filter input"), "firm");
     await settled(mounted.panel);
     expect(names(mounted)).toEqual(["Public Firm"]);
-    expect(sent(mounted, "contacts/list")).toHaveLength(1);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await settled(mounted.panel);
-    expect(sent(mounted, "contacts/list").at(-1)).toMatchObject({ text: "firm" });
+  });
+
+  it("asks the PBX at the first key, and once more with all that was typed until it answered", async () => {
+    const mounted = await open();
+    const { hass, panel } = mounted;
+    const ask = hass.callWS.bind(hass);
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    hass.callWS = (message) => Promise.all([ask(message), answered]).then(([given]) => given);
+    for (const text of ["f", "fi", "fir", "firm"]) {
+      type(only(panel, ".filter input"), text);
+      await settled(panel);
+    }
+    expect(sent(mounted, "contacts/list")).toMatchObject([{}, { text: "f" }]);
+    answer();
+    await until(() => sent(mounted, "contacts/list").length === 3);
+    await settled(panel);
+    expect(sent(mounted, "contacts/list")).toMatchObject([{}, { text: "f" }, { text: "firm" }]);
     expect(names(mounted)).toEqual(["Public Firm"]);
   });
 
@@ -260,5 +295,110 @@ describe("the contact editor", () => {
     const mounted = await open();
     await press(mounted, "New contact");
     expect(shown(mounted.panel, "webcti-contact-editor .marks label").length).toBe(2);
+  });
+});
+
+describe("what somebody else does meanwhile", () => {
+  const rename = (one: Contact, name: string) => (others: Answers) =>
+    others["contacts/update"]?.({ id: one.id, contact: rewritten(one, { name }) }, ACTING);
+  const remove = (one: Contact) => (others: Answers) => others["contacts/delete_many"]?.({ ids: [one.id] }, ACTING);
+  const dialog = ({ panel }: Mounted, name: string): string =>
+    shown(only(panel, name), "webcti-dialog")[0]?.textContent.replace(/\s+/g, " ") ?? "";
+  const field = ({ panel }: Mounted, selector: string): HTMLInputElement =>
+    only(only(panel, "webcti-contact-editor"), selector) as HTMLInputElement;
+  const count = ({ panel }: Mounted): string | undefined => shown(panel, ".bar .count")[0]?.textContent;
+
+  it("comes into the list: a contact that was added, renamed, or deleted", async () => {
+    const mounted = await open();
+    await elsewhere(mounted, rename(OWN, "Renamed"));
+    await until(() => names(mounted).includes("Renamed"));
+    await elsewhere(mounted, (others) =>
+      others["contacts/create"]?.({ contact: rewritten(OWN, { name: "Added" }) }, ACTING),
+    );
+    await until(() => names(mounted).includes("Added"));
+    await elsewhere(mounted, remove(PUBLIC));
+    await until(() => !names(mounted).includes("Public Firm"));
+  });
+
+  it("changes how many a group has", async () => {
+    const mounted = await open();
+    const members = (): string[] => shown(mounted.panel, ".tree .members").map(({ textContent }) => textContent);
+    const before = members();
+    await elsewhere(mounted, (others) => others["groups/add_members"]?.({ id: "g6", ids: ["1"] }, ACTING));
+    await until(() => members().join() !== before.join());
+    expect([before.at(-1), members().at(-1)]).toEqual(["0", "1"]);
+  });
+
+  it("comes into the open card, and a deleted contact is told to be so, with nothing left to do", async () => {
+    const mounted = await open();
+    shown(mounted.panel, ".row [data-column=name]")[1]?.click();
+    await settled(mounted.panel);
+    await elsewhere(mounted, (others) =>
+      others["contacts/update"]?.({ id: "1", contact: rewritten(OWN, { info: "Moved to Sopot" }) }, ACTING),
+    );
+    await until(() => dialog(mounted, "webcti-contact-card").includes("Moved to Sopot"));
+    await elsewhere(mounted, remove(OWN));
+    await until(() => dialog(mounted, "webcti-contact-card").includes("deleted meanwhile"));
+    expect(shown(only(mounted.panel, "webcti-contact-card"), "[slot=actions]")).toEqual([]);
+  });
+
+  it("comes into the editor where nothing was written, and leaves what was", async () => {
+    const mounted = await open();
+    await press(mounted, "Edit Own Friend");
+    type(field(mounted, "#im"), "own@example.com");
+    await elsewhere(mounted, (others) =>
+      others["contacts/update"]?.({ id: "1", contact: rewritten(OWN, { info: "Theirs", im: "their@x" }) }, ACTING),
+    );
+    await until(() => field(mounted, "#info").value === "Theirs");
+    expect(field(mounted, "#im").value).toBe("own@example.com");
+  });
+
+  it("does not cost an edit of a contact that is gone: it is saved as a new one", async () => {
+    const mounted = await open();
+    await press(mounted, "Edit Own Friend");
+    type(field(mounted, "#name"), "Kept");
+    await elsewhere(mounted, remove(OWN));
+    await until(() => dialog(mounted, "webcti-contact-editor").includes("deleted meanwhile"));
+    only(mounted.panel, "webcti-contact-editor form").dispatchEvent(new Event("submit"));
+    await until(() => sent(mounted, "contacts/create").length === 1);
+    expect(sent(mounted, "contacts/create")).toMatchObject([{ contact: { name: "Kept", book: "private" } }]);
+    expect(sent(mounted, "contacts/update")).toEqual([]);
+  });
+
+  it("takes a deleted contact out of the selection, and leaves the others in it", async () => {
+    const mounted = await open();
+    for (const box of boxes(mounted)) box.click();
+    await settled(mounted.panel);
+    expect(count(mounted)).toBe("4 contacts selected");
+    await elsewhere(mounted, remove(OWN));
+    await until(() => count(mounted) === "3 contacts selected");
+  });
+
+  it("takes a contact that left the group that is looked at out of the selection", async () => {
+    const mounted = await open({ path: "/group/g5" });
+    boxes(mounted)[0]?.click();
+    await settled(mounted.panel);
+    await elsewhere(mounted, (others) => others["groups/remove_members"]?.({ id: "g5", ids: ["1"] }, ACTING));
+    await until(() => count(mounted) === undefined);
+  });
+
+  it("leaves selected what no longer fits the filter, under its new name", async () => {
+    const mounted = await open();
+    type(only(mounted.panel, ".filter input"), "friend");
+    await until(() => names(mounted).join() === "Own Friend" && sent(mounted, "contacts/list").length === 2);
+    await settled(mounted.panel);
+    boxes(mounted)[0]?.click();
+    await elsewhere(mounted, rename(OWN, "Enemy"));
+    await until(() => sent(mounted, "contacts/get").length === 1 && names(mounted).length === 0);
+    await settled(mounted.panel);
+    expect(count(mounted)).toBe("1 contact selected");
+  });
+
+  it("says that a group is gone that is looked at", async () => {
+    const mounted = await open({ path: "/group/g5" });
+    await elsewhere(mounted, (others) => others["groups/delete"]?.({ id: "g5" }, ACTING));
+    await until(() => shown(mounted.panel, "webcti-contact-list [role=alert]").length === 1);
+    expect(names(mounted)).toEqual([]);
+    expect(only(mounted.panel, ".heading h3").textContent).toBe("Group");
   });
 });

@@ -25,10 +25,10 @@ from scripts.lib.bench.report import distribution, print_result
 from scripts.lib.home_assistant import REPOSITORY
 from scripts.lib.stage import Stage
 
-OPENINGS, CALLS, KEYS = 10, 20, 20
+OPENINGS, CALLS, KEYS, JUMPS = 10, 20, 60, 40
 SCROLLED = 3.0
 """Seconds of scrolling."""
-OPEN_LIMIT, CHANGE_LIMIT, FILTER_LIMIT, FRAMES_WANTED = 500.0, 100.0, 100.0, 50.0
+OPEN_LIMIT, CHANGE_LIMIT, FILTER_LIMIT, JUMP_LIMIT, FRAMES_WANTED = 500.0, 100.0, 100.0, 100.0, 50.0
 HOME = "/profile/general"
 
 # Finds the first element that fits, through all shadow trees.
@@ -97,6 +97,24 @@ SCROLL = """
   };
   requestAnimationFrame(step);
 })
+"""
+
+# Drags the scroll bar to a part of the whole and returns the milliseconds until every row in sight has its contact.
+JUMP = """
+async ([part]) => {
+  const main = window.benchFind("main");
+  const list = window.benchFind("webcti-contact-list");
+  const began = performance.timeOrigin + performance.now();
+  main.scrollTop = main.scrollHeight * part;
+  const frame = main.getBoundingClientRect();
+  const inSight = (row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return bottom > frame.top && top < frame.bottom;
+  };
+  const rows = () => [...list.shadowRoot.querySelectorAll(".row[data-index]")].filter(inSight);
+  const there = () => rows().length > 5 && rows().every((row) => row.querySelector(".name"));
+  return await window.benchUntil(there) - began;
+}
 """
 
 
@@ -176,10 +194,12 @@ async def _contacts(browser: Browser, stage: Stage) -> None:
     await page.locator("webcti-contact-list [role=row]").nth(5).wait_for(timeout=60_000)
     resting = _rates(await page.evaluate(SCROLL, [SCROLLED * 1e3, 0]))
     scrolling = _rates(await page.evaluate(SCROLL, [SCROLLED * 1e3, 120]))
+    # Every place once, each far from the one before.
+    jumped = [await page.evaluate(JUMP, [(7 * turn % JUMPS + 0.5) / JUMPS]) for turn in range(1, JUMPS + 1)]
     # No rows of one fit the next, so that what is seen is always the new rows.
     stems = ("zieli", "kowal", "wisniew", "dabrow", "szyman", "wozni", "kozlow", "jablon", "wieczor", "pawlow")
     typed = [await page.evaluate(TYPE, [stem]) for stem in stems * (KEYS // len(stems))]
-    frames, filtered = distribution(scrolling, 1), distribution(typed, 1)
+    frames, filtered, reached = distribution(scrolling, 1), distribution(typed, 1), distribution(jumped, 1)
     print_result(
         "scrolling contacts",
         target=f"median of {FRAMES_WANTED:.0f} pictures a second",
@@ -194,6 +214,13 @@ async def _contacts(browser: Browser, stage: Stage) -> None:
         met=filtered["p50"] <= FILTER_LIMIT,
         contacts=FULL.contacts,
         milliseconds=filtered,
+    )
+    print_result(
+        "jumping among contacts",
+        target=f"median of {JUMP_LIMIT:.0f} ms from the jump to contacts in all rows in sight",
+        met=reached["p50"] <= JUMP_LIMIT,
+        contacts=FULL.contacts,
+        milliseconds=reached,
     )
     await page.context.close()
 

@@ -9,7 +9,7 @@ import type { ActorElement } from "../../app/screen-element.ts";
 const GATHERING = 100;
 
 export interface StaffOptions {
-  readonly load: (paging: { readonly cursor?: string; readonly limit: number }) => Promise<Page<Employee>>;
+  readonly load: (paging: { readonly offset?: number; readonly limit: number }) => Promise<Page<Employee>>;
   /** What the list depends on beside the extension; `null` while there is nothing to ask. */
   readonly key: () => unknown;
 }

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { define } from "../../app/define.ts";
 import type { Contact, Group, Phone } from "../../app/documents.ts";
+import { Resource } from "../../app/resource.ts";
 import { ActorElement } from "../../app/screen-element.ts";
 import { buttons, shared, signals } from "../../app/theme.ts";
 import "../../elements/dialog.ts";
@@ -13,7 +14,10 @@ import { isDeletable } from "./rights.ts";
 
 const EMAIL = /^[^\s@:/?#]+@[^\s@:/?#]+$/;
 
-/** All that is known of a contact, to read and to call. Fires `webcti-edit` and `webcti-delete` with the contact. */
+/**
+ * All that is known of a contact, to read and to call, as the PBX has it while it is open. Fires `webcti-edit` and
+ * `webcti-delete` with the contact.
+ */
 @define("webcti-contact-card")
 export class ContactCard extends ActorElement {
   static override styles = [
@@ -106,6 +110,12 @@ export class ContactCard extends ActorElement {
   @state() private open = false;
   @state() private contact: Contact | undefined;
 
+  readonly #current = new Resource<Contact>(this, {
+    topics: ["phonebook"],
+    key: () => (this.open && this.contact ? this.contact.id : null),
+    load: () => this.request("contacts/get", { id: this.contact?.id ?? "" }),
+  });
+
   show(contact: Contact): void {
     this.contact = contact;
     this.open = true;
@@ -116,7 +126,8 @@ export class ContactCard extends ActorElement {
   };
 
   protected override render(): TemplateResult {
-    const { contact } = this;
+    const known = this.#current.value;
+    const contact = known?.id === this.contact?.id ? known : this.contact;
     return html`<webcti-dialog .heading=${contact?.name ?? ""} .open=${this.open} @webcti-close=${this.hide}>
       ${contact ? this.#content(contact) : nothing}
     </webcti-dialog>`;
@@ -124,9 +135,11 @@ export class ContactCard extends ActorElement {
 
   #content(contact: Contact): TemplateResult {
     const { texts } = this.app;
-    const editable = contact.may_edit && !this.mobile;
+    const gone = this.#current.mistake?.code === "not_found";
+    const editable = contact.may_edit && !this.mobile && !gone;
     const groups = this.groups.filter(({ id }) => contact.groups.includes(id)).map(({ name }) => name);
     return html`
+      ${gone ? html`<p class="error" role="alert">${texts.text("phonebook.gone")}</p>` : nothing}
       <div class="whose">
         ${face(contact)}
         <p>${bookTitle(this.app, contact)} ${heart(this.app, contact)}</p>

@@ -6,6 +6,7 @@ import { define } from "../../app/define.ts";
 import type { Book, Contact, Group } from "../../app/documents.ts";
 import { Form } from "../../app/form.ts";
 import { forms } from "../../app/forms.ts";
+import { Resource } from "../../app/resource.ts";
 import { ActorElement } from "../../app/screen-element.ts";
 import { buttons, shared } from "../../app/theme.ts";
 import "../../elements/dialog.ts";
@@ -28,7 +29,10 @@ import {
 import { phoneRow, phoneRows } from "./phone-row.ts";
 import { sortable, type PhonebookRights } from "./rights.ts";
 
-/** Makes a contact, or writes one anew; of a subscriber only the additional numbers and what one notes of him. */
+/**
+ * Makes a contact, or writes one anew; of a subscriber only the additional numbers and what one notes of him. What others
+ * change meanwhile comes in where nothing was written; a contact that they delete can be saved as a new one.
+ */
 @define("webcti-contact-editor")
 export class ContactEditor extends ActorElement {
   static override styles = [
@@ -89,6 +93,29 @@ export class ContactEditor extends ActorElement {
   @state() private wrong: ReadonlyMap<string, TextKey> = new Map();
   readonly #form = new Form<Draft>(this, newDraft("private", []));
 
+  readonly #current = new Resource<Contact>(this, {
+    topics: ["phonebook"],
+    key: () => (this.open && this.contact ? this.contact.id : null),
+    load: async () => {
+      const { contact } = this;
+      const current = await this.request("contacts/get", { id: contact?.id ?? "" });
+      if (this.open && contact === this.contact) this.#take(current);
+      return current;
+    },
+  });
+
+  /** Takes what others wrote; whose numbers are written anew here, his default number is one of these. */
+  #take(current: Contact): void {
+    const { phones, standard } = this.#form.values;
+    this.#form.merge(draftOf(current));
+    if (this.#form.values.phones === phones) this.#form.set("standard", standard);
+  }
+
+  /** Whether others deleted the contact since. */
+  get #gone(): boolean {
+    return this.contact !== undefined && this.#current.mistake?.code === "not_found";
+  }
+
   edit(contact: Contact): void {
     this.#show(draftOf(contact), contact);
   }
@@ -114,6 +141,7 @@ export class ContactEditor extends ActorElement {
       .open=${this.open}
       @webcti-close=${this.#close}
     >
+      ${this.#gone ? html`<p class="error" role="alert">${texts.text("phonebook.gone_keep")}</p>` : nothing}
       ${this.open ? this.#content() : nothing}
       ${error === undefined ? nothing : html`<p class="error" role="alert">${error}</p>`}
       <button slot="actions" type="button" @click=${this.#close}>${texts.text("dialog.cancel")}</button>
@@ -300,7 +328,7 @@ export class ContactEditor extends ActorElement {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
-    const { contact } = this;
+    const contact = this.#gone ? undefined : this.contact;
     const saved = await this.#form.submit(async (draft) => {
       if (contact) await this.request("contacts/update", { id: contact.id, contact: written(draft) });
       else await this.request("contacts/create", { contact: written(draft) });

@@ -5,6 +5,7 @@ import { live } from "lit/directives/live.js";
 import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
 import { define } from "../../app/define.ts";
+import type { Fields } from "../../app/commands.ts";
 import type { Contact, Group } from "../../app/documents.ts";
 import { forms } from "../../app/forms.ts";
 import { FromStore } from "../../app/from-store.ts";
@@ -16,30 +17,16 @@ import { icon } from "../../elements/icon.ts";
 import { numberButtons } from "../../elements/number-button.ts";
 import { empty, failure, skeleton, states } from "../../elements/states.ts";
 import { tables } from "../../elements/table-styles.ts";
+import { layoutFor, type Layout } from "./contact-layout.ts";
 import { contactList } from "./contact-list-styles.ts";
 import { BOOK_ICONS, bookTitle, face, heart, orderedPhones, people, phoneButton } from "./contact-row.ts";
 import { loadAll } from "./load-all.ts";
 import { matching } from "./matching.ts";
 import { filterOf, type Place } from "./places.ts";
 import type { Selected, Selection } from "./selection.ts";
+import { SelectionCare } from "./selection-care.ts";
 
-/** Milliseconds without a key press after which the PBX is asked; what is known is filtered at once. */
-const PAUSE = 60;
 const LONGEST_TEXT = 64;
-
-interface Layout {
-  /** Pixels of a row, roughly. */
-  readonly height: number;
-  /** Numbers of a contact that its row shows; the others are a press away. */
-  readonly numbers: number;
-}
-
-/** What fits from so many pixels on. */
-const LAYOUTS: readonly (Layout & { readonly from: number })[] = [
-  { from: 700, height: 64, numbers: 2 },
-  { from: 560, height: 64, numbers: 1 },
-  { from: 0, height: 112, numbers: 1 },
-];
 
 /**
  * The contacts of a place, as many as one looks at. Fires `webcti-open` and `webcti-edit` with a contact. What is typed
@@ -54,34 +41,32 @@ export class ContactList extends ActorElement {
   @property({ attribute: false }) selection!: Selection;
   @property() label = "";
   @state() private text = "";
-  /** What the PBX is asked for: the text, a moment after it was typed. */
-  @state() private wanted = "";
+  /** What the PBX is asked for: the text, once it answered what was typed before. */
+  #wanted = "";
+  /** Whether it is asked for something else only now. */
+  #turning = false;
+  /** Rows in order: all that fit as far as they are known, or those the PBX gave. */
+  #rows: readonly Contact[] = [];
   @query("input[type=search]") private input!: HTMLInputElement;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   /** The rows that were shown last, while others are on their way. */
   #before: readonly Contact[] = [];
   #names = new Map<string, string>();
   @state() private layout: Layout = { height: 64, numbers: 2 };
   readonly #resized = new ResizeObserver(([entry]) => {
-    const width = entry?.contentRect.width ?? 0;
-    this.layout = LAYOUTS.find(({ from }) => width >= from) ?? this.layout;
+    this.layout = layoutFor(entry?.contentRect.width ?? 0);
   });
 
   readonly #pages = new Pages<Contact>(this, {
     topics: ["phonebook"],
-    key: () => [this.place, this.wanted],
-    load: (paging) =>
-      this.request("contacts/list", {
-        ...filterOf(this.place),
-        ...(this.wanted === "" ? {} : { text: this.wanted }),
-        ...paging,
-      }),
+    key: () => [this.place, this.#wanted],
+    load: (paging) => this.request("contacts/list", { ...this.#filter, ...paging }),
   });
 
   readonly #virtual = new VirtualRows(this, {
     count: () => this.#count,
     height: () => this.layout.height,
     body: () => this.renderRoot.querySelector<HTMLElement>(".rows"),
+    id: (index) => this.#at(index)?.id,
   });
 
   readonly #selected = new FromStore(
@@ -90,14 +75,28 @@ export class ContactList extends ActorElement {
     (state: Selected) => state,
   );
 
-  /** Whether what is shown is only what was known before the PBX answered. */
-  get #provisional(): boolean {
-    return this.#pages.total === undefined || this.text.trim() !== this.wanted;
+  constructor() {
+    super();
+    new SelectionCare(this, {
+      selection: () => this.selection,
+      place: () => this.place,
+      contacts: () => this.#pages.items,
+      key: () => JSON.stringify([this.extensionId, this.place, this.#wanted]),
+    });
   }
 
-  get #rows(): readonly Contact[] {
-    if (!this.#provisional) return this.#pages.items;
-    return matching(this.#pages.total === undefined ? this.#before : this.#pages.items, this.text);
+  /** What is asked for beside the page. */
+  get #filter(): Fields<"contacts/list"> {
+    return { ...filterOf(this.place), ...(this.#wanted === "" ? {} : { text: this.#wanted }) };
+  }
+
+  /** Whether what is shown is only what was known before the PBX answered. */
+  get #provisional(): boolean {
+    return this.#turning || this.#pages.total === undefined || this.text.trim() !== this.#wanted;
+  }
+
+  #at(index: number): Contact | undefined {
+    return this.#provisional ? this.#rows[index] : this.#pages.at(index);
   }
 
   get #count(): number {
@@ -112,19 +111,26 @@ export class ContactList extends ActorElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
-    clearTimeout(this.#timer);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("groups")) this.#names = new Map(this.groups.map(({ id, name }) => [id, name]));
-    if (changed.has("place") && JSON.stringify(changed.get("place")) !== JSON.stringify(this.place)) {
-      clearTimeout(this.#timer);
+    const moved = changed.has("place") && JSON.stringify(changed.get("place")) !== JSON.stringify(this.place);
+    if (moved) {
       this.text = "";
-      this.wanted = "";
+      this.#wanted = "";
       this.#before = [];
     } else if (this.#pages.total !== undefined) {
       this.#before = this.#pages.items;
+    } else if (this.#pages.mistake?.code === "not_found") {
+      this.#before = [];
     }
+    const text = this.text.trim();
+    // One question at a time, and the next one with all that was typed meanwhile.
+    const answered = this.#pages.total !== undefined || this.#pages.mistake !== undefined;
+    this.#turning = moved || (answered && text !== this.#wanted);
+    if (this.#turning) this.#wanted = text;
+    this.#rows = this.#provisional ? matching(this.#before, text) : this.#pages.items;
   }
 
   protected override updated(): void {
@@ -170,7 +176,7 @@ export class ContactList extends ActorElement {
   }
 
   get #nothing(): "phonebook.not_found" | "phonebook.no_members" | "phonebook.none" {
-    if (this.wanted !== "" || this.place.kind === "search") return "phonebook.not_found";
+    if (this.#wanted !== "" || this.place.kind === "search") return "phonebook.not_found";
     return this.place.kind === "group" ? "phonebook.no_members" : "phonebook.none";
   }
 
@@ -209,8 +215,8 @@ export class ContactList extends ActorElement {
           items
             ? repeat(
                 items,
-                ({ index }) => rows[index]?.id ?? index,
-                ({ index, start }) => this.#row(rows[index], index, start - this.#virtual.margin),
+                ({ index }) => this.#at(index)?.id ?? index,
+                ({ index, start }) => this.#row(this.#at(index), index, start - this.#virtual.margin),
               )
             : repeat(
                 rows,
@@ -347,8 +353,7 @@ export class ContactList extends ActorElement {
     }
     const { items, total = 0 } = this.#pages;
     if (this.#provisional) return;
-    const filter = { ...filterOf(this.place), ...(this.wanted === "" ? {} : { text: this.wanted }) };
-    this.selection.add(items.length < total ? await loadAll(this, filter) : items);
+    this.selection.add(items.length < total ? await loadAll(this, this.#filter) : items);
   }
 
   #telling(name: "webcti-open" | "webcti-edit", detail: Contact): () => void {
@@ -357,10 +362,6 @@ export class ContactList extends ActorElement {
 
   readonly #typed = (): void => {
     this.text = this.input.value;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.wanted = this.text.trim();
-    }, PAUSE);
     // Who filters far below reads on at the top.
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: "start" });
   };

@@ -1,4 +1,4 @@
-import type { Book, Group } from "../../app/documents.ts";
+import type { Book, Contact, Group } from "../../app/documents.ts";
 import type { Texts, TextKey } from "../../texts/texts.ts";
 
 /** Which contacts are listed: all, those of a book, those of a group, or what was searched for. */
@@ -50,6 +50,12 @@ export function filterOf(place: Place): { readonly book?: Book; readonly group?:
   }
 }
 
+/** Whether a contact is listed at a place. What a search finds only the PBX knows. */
+export function belongs({ book, groups }: Contact, place: Place): boolean {
+  if (place.kind === "book") return place.book === book;
+  return place.kind !== "group" || groups.includes(place.id);
+}
+
 /** What a place is called. */
 export function nameOf(place: Place, groups: readonly Group[], texts: Texts): string {
   switch (place.kind) {
@@ -58,7 +64,7 @@ export function nameOf(place: Place, groups: readonly Group[], texts: Texts): st
     case "book":
       return texts.text(BOOK_TITLES[place.book]);
     case "group":
-      return groups.find(({ id }) => id === place.id)?.name ?? "";
+      return groups.find(({ id }) => id === place.id)?.name ?? texts.text("phonebook.group");
     case "search":
       return texts.text("phonebook.results");
   }

@@ -25,6 +25,13 @@ export class Selection extends Observable<Selected> {
     this.state = selected;
   }
 
+  /** Takes contacts as they are now, as far as they are selected. */
+  renew(contacts: Iterable<Contact>): void {
+    const selected = new Map(this.state);
+    for (const contact of contacts) if (selected.has(contact.id)) selected.set(contact.id, contact);
+    this.state = selected;
+  }
+
   remove(ids: Iterable<string>): void {
     const selected = new Map(this.state);
     for (const id of ids) selected.delete(id);
