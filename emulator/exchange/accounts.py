@@ -1,22 +1,20 @@
 """Accounts: rights recalled at any telephone, for one call or until released."""
 
-from typing import TYPE_CHECKING
-
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
+from emulator.exchange.keys import Keys
 from emulator.exchange.memory import Kind
 from emulator.exchange.programming import DiallingRight
 from emulator.exchange.stations import Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 
 class Accounts:
     """Recalled accounts."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
-        self._accounts = {account.number: account for account in switch.programming.accounts}
+    def __init__(self, core: Core, keys: Keys) -> None:
+        self._core = core
+        self._keys = keys
+        self._accounts = {account.number: account for account in core.programming.accounts}
 
     def recall(self, station: Station, number: str, pin: str) -> None:
         """Take over an account's rights. Refused as `check`."""
@@ -28,7 +26,7 @@ class Accounts:
         account = self._accounts.get(number)
         if account is None:
             raise Refused(Reason.NO_SUCH_ACCOUNT)
-        self._switch.keys.check(self.guesser(station), pin, account.pin)
+        self._keys.check(self.guesser(station), pin, account.pin)
 
     def exists(self, number: str) -> bool:
         """Whether there is an account with this number."""
@@ -41,15 +39,15 @@ class Accounts:
     def take_over(self, station: Station, number: str, *, one_call: bool) -> None:
         """Give the extension the rights of an account."""
         station.account, station.account_one_call = number, one_call
-        self._switch.remember(Kind.STATION, station.extension)
-        self._switch.flags_changed(station)
+        self._core.remember(Kind.STATION, station.extension)
+        self._core.flags_changed(station)
 
     def release(self, station: Station) -> None:
         """Return to the own rights."""
         if station.account:
             station.account, station.account_one_call = "", False
-            self._switch.remember(Kind.STATION, station.extension)
-            self._switch.flags_changed(station)
+            self._core.remember(Kind.STATION, station.extension)
+            self._core.flags_changed(station)
 
     def used(self, station: Station) -> None:
         """Note that a line was seized: rights for one call are spent."""

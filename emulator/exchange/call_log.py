@@ -3,16 +3,14 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
+from emulator.exchange.books.known import Names
 from emulator.exchange.books.names import comparable, folded
 from emulator.exchange.call_records import CallRecord, CallType
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import Presentation
-from emulator.exchange.office.rights import Access, Item
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
+from emulator.exchange.history import History
+from emulator.exchange.office.rights import Access, Item, Rights
 
 COMPLETED = frozenset({CallType.OUTGOING, CallType.INCOMING})
 
@@ -66,8 +64,10 @@ class Filter:
 class CallLog:
     """Reads histories for those who may."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, rights: Rights, history: History, names: Names) -> None:
+        self._rights = rights
+        self._history = history
+        self._names = names
 
     def calls(
         self, actor: str, extension: str, wanted: Filter, *, after: str = "", skip: int = 0, limit: int
@@ -77,7 +77,7 @@ class CallLog:
         `after` is where a part before said that this one begins, `skip` calls are passed over from there. Refused:
         `invalid` when no part said so.
         """
-        self._switch.rights.require(actor, Item.HISTORY, Access.SEE, extension)
+        self._rights.require(actor, Item.HISTORY, Access.SEE, extension)
         newest = self._newest_first(actor, extension)
         found = [(_place(call), entry) for call, entry in newest if wanted.takes(call, entry)]
         if after:
@@ -93,7 +93,7 @@ class CallLog:
 
         Refused: `forbidden`.
         """
-        self._switch.rights.require(actor, Item.HISTORY, Access.SEE, extension)
+        self._rights.require(actor, Item.HISTORY, Access.SEE, extension)
         found: dict[Presentation, Entry] = {}
         for call, entry in self._newest_first(actor, extension):
             if call.type is CallType.MISSED:
@@ -103,7 +103,7 @@ class CallLog:
 
     def completed(self, actor: str, extension: str, most: int) -> list[Entry]:
         """List the last calls that were connected. Refused: `forbidden`."""
-        self._switch.rights.require(actor, Item.HISTORY, Access.SEE, extension)
+        self._rights.require(actor, Item.HISTORY, Access.SEE, extension)
         connected = (
             entry
             for call, entry in self._newest_first(actor, extension)
@@ -112,11 +112,11 @@ class CallLog:
         return [entry for entry, _ in zip(connected, range(most), strict=False)]
 
     def _newest_first(self, actor: str, extension: str) -> Iterator[tuple[CallRecord, Entry]]:
-        calls = sorted(self._switch.history.calls(extension).values(), key=_place, reverse=True)
+        calls = sorted(self._history.calls(extension).values(), key=_place, reverse=True)
         return ((call, self._entry(call, actor)) for call in calls)
 
     def _entry(self, call: CallRecord, viewer: str) -> Entry:
-        known = self._switch.phonebook.names.presented(call.far, viewer)
+        known = self._names.presented(call.far, viewer)
         return Entry(
             id=str(call.id),
             type=call.type,

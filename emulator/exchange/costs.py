@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError
 
 from emulator.exchange.clock import Timer
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import CostsChanged
 from emulator.exchange.expenses import Expenses
@@ -20,7 +21,6 @@ from emulator.exchange.programming import Amount, Period, Subscriber, TopUp, Top
 
 if TYPE_CHECKING:
     from emulator.exchange.stations import Station
-    from emulator.exchange.switch import Switch
 
 DAYS_KEPT = 31
 COUNTERS = ("costs", "credit")
@@ -48,26 +48,26 @@ class Account:
 class Costs:
     """Counters of all subscribers."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core) -> None:
+        self._core = core
         self._timers: dict[str, Timer] = {}
-        now = switch.clock.now
-        for station in switch.stations.values():
+        now = core.clock.now
+        for station in core.stations.values():
             station.expenses = Expenses(since=now)
             self.plan(station)
 
     def account(self, station: Station) -> Account:
         """Say what a subscriber spent and may spend."""
         expenses, subscriber = station.expenses, station.subscriber
-        first = self._switch.clock.now.date() - timedelta(days=DAYS_KEPT - 1)
+        first = self._core.clock.now.date() - timedelta(days=DAYS_KEPT - 1)
         return Account(
             current=expenses.current,
-            currency=self._switch.pbx.currency,
+            currency=self._core.pbx.currency,
             limit=subscriber.cost_limit,
             balance=self.balance(station),
             top_up=subscriber.top_up,
             next_top_up=expenses.next_top_up,
-            since=expenses.since or self._switch.clock.now,
+            since=expenses.since or self._core.clock.now,
             days={day: amount for day, amount in sorted(expenses.days.items()) if day >= first},
         )
 
@@ -78,7 +78,7 @@ class Costs:
 
     def charge(self, station: Station, price: Decimal) -> None:
         """Count a price."""
-        expenses, today = station.expenses, self._switch.clock.now.date()
+        expenses, today = station.expenses, self._core.clock.now.date()
         first = today - timedelta(days=DAYS_KEPT - 1)
         days = {day: amount for day, amount in expenses.days.items() if day >= first}
         days[today] = days.get(today, _NOTHING) + price
@@ -95,7 +95,7 @@ class Costs:
         """Set counters by the programming tools; setting the costs begins the counting anew, without credit."""
         expenses = station.expenses
         if "costs" in counters:
-            now = self._switch.clock.now
+            now = self._core.clock.now
             expenses = replace(expenses, current=counters["costs"], credit=_NOTHING, since=now)
         if "credit" in counters:
             expenses = replace(expenses, credit=counters["credit"])
@@ -105,13 +105,13 @@ class Costs:
     def reprogrammed(self, before: Subscriber, after: Subscriber) -> None:
         """Follow a change of the subscriber sheet: other periods begin now."""
         if after.top_up != before.top_up:
-            station = self._switch.stations[after.extension]
+            station = self._core.stations[after.extension]
             self._put(station, replace(station.expenses, next_top_up=None))
             self.plan(station)
 
     def resume(self) -> None:
         """Go on after a restart: what fell due meanwhile happens at once."""
-        for station in self._switch.stations.values():
+        for station in self._core.stations.values():
             self.plan(station)
 
     def plan(self, station: Station) -> None:
@@ -119,24 +119,24 @@ class Costs:
         timer = self._timers.pop(station.extension, None)
         if timer is not None:
             timer.cancel()
-        top_up, now = station.subscriber.top_up, self._switch.clock.now
+        top_up, now = station.subscriber.top_up, self._core.clock.now
         if top_up.method not in _PERIODIC or top_up.period is None:
             return
         due = station.expenses.next_top_up
         if due is None:
             due = _next(top_up.period, now)
             station.expenses = replace(station.expenses, next_top_up=due)
-            self._switch.remember(Kind.COSTS, station.extension, happened=True)
+            self._core.remember(Kind.COSTS, station.extension, happened=True)
         while due <= now:
             due = self._top_up(station, top_up, _next(top_up.period, due))
         seconds = (due - now).total_seconds()
-        self._timers[station.extension] = self._switch.after(seconds, lambda: self.plan(station))
+        self._timers[station.extension] = self._core.after(seconds, lambda: self.plan(station))
 
     def put_back(self, extension: str, expenses: Expenses | None) -> None:
         """Go back to what a memory holds."""
-        station = self._switch.stations[extension]
-        station.expenses = expenses or Expenses(since=self._switch.tables_since)
-        self._switch.emit(CostsChanged(extension))
+        station = self._core.stations[extension]
+        station.expenses = expenses or Expenses(since=self._core.tables_since)
+        self._core.emit(CostsChanged(extension))
 
     def end(self) -> None:
         """Forget what was ordered."""
@@ -155,8 +155,8 @@ class Costs:
 
     def _put(self, station: Station, expenses: Expenses, *, happened: bool = False) -> None:
         station.expenses = expenses
-        self._switch.remember(Kind.COSTS, station.extension, happened=happened)
-        self._switch.emit(CostsChanged(station.extension))
+        self._core.remember(Kind.COSTS, station.extension, happened=happened)
+        self._core.emit(CostsChanged(station.extension))
 
 
 def _next(period: Period, moment: datetime) -> datetime:

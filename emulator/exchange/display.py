@@ -1,14 +1,11 @@
 """Who is shown to whom: the fields of RING, CW and CONN (CTIP 15.01, number presentation; recordings)."""
 
-from typing import TYPE_CHECKING
-
+from emulator.exchange.books.phonebook import Phonebook
 from emulator.exchange.calls import UNKNOWN, Announcement, Leg, OutsideLine, Party, presentation
+from emulator.exchange.core import Core
 from emulator.exchange.dialplan import Route, RouteKind
 from emulator.exchange.events import Connected, Presentation, PresentationKind, Ringing, TagAttached, Waiting
 from emulator.exchange.stations import LegState, Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 NO_PORT = "0"
 EXCHANGE_PORT = "0000"
@@ -17,8 +14,9 @@ EXCHANGE_PORT = "0000"
 class Display:
     """Makes what a telephone shows."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core, phonebook: Phonebook) -> None:
+        self._core = core
+        self._phonebook = phonebook
 
     def ring(self, leg: Leg) -> None:
         """Tell that the telephone of a leg rings, or that what it shows changed."""
@@ -33,7 +31,7 @@ class Display:
         suspended: Presentation | None = None
         comment = self._comment(station, caller)
         held = self._held_by(caller)
-        first = self._switch.traits.suspended_first
+        first = self._core.traits.suspended_first
         if held is not None and first:
             caller, suspended, comment = held, presentation(caller), ""
         elif held is not None:
@@ -42,7 +40,7 @@ class Display:
             suspended, comment = presentation(call.passed_by), ""
         elif call.passed_by is not None and call.passed_call is not None:
             called = call.passed_call
-        self._switch.emit(
+        self._core.emit(
             Ringing(station.extension, presentation(caller), self._port(caller), called, suspended, comment)
         )
         if isinstance(caller, OutsideLine):
@@ -53,7 +51,7 @@ class Display:
         station, origin = leg.party, leg.call.origin
         if isinstance(station, Station) and origin is not None:
             caller = origin.party
-            self._switch.emit(Waiting(station.extension, presentation(caller), self._comment(station, caller)))
+            self._core.emit(Waiting(station.extension, presentation(caller), self._comment(station, caller)))
             if isinstance(caller, OutsideLine):
                 self._tag(station, caller)
 
@@ -66,23 +64,23 @@ class Display:
         if leg is leg.call.origin and leg.digits:
             party = leg.call.called
             dialled = leg.digits if party.kind is PresentationKind.EXTERNAL else ""
-        self._switch.emit(Connected(station.extension, party, self._port(peer.party), dialled))
+        self._core.emit(Connected(station.extension, party, self._port(peer.party), dialled))
 
     def _ring_initiator(self, station: Station, digits: str) -> None:
         """Show an initiator whose own telephone rings first the number that will be dialled; the choice is ours."""
-        route = self._switch.plan.analyse(digits, complete=True)
+        route = self._core.plan.analyse(digits, complete=True)
         shown, comment, port = UNKNOWN, "", EXCHANGE_PORT
         if isinstance(route, Route) and route.kind is not RouteKind.SERVICE:
             shown = route.presentation
-            target = self._switch.stations.get(route.number)
+            target = self._core.stations.get(route.number)
             if target is not None:
                 comment, port = target.subscriber.comment, target.port
             else:
-                comment = self._switch.phonebook.name_of(route.number, station.extension)
+                comment = self._phonebook.name_of(route.number, station.extension)
                 if route.kind is RouteKind.OUTSIDE:
-                    port = self._switch.pbx.trunk_port
-        port = port if self._switch.traits.ports else NO_PORT
-        self._switch.emit(Ringing(station.extension, shown, port, presentation(station), None, comment))
+                    port = self._core.pbx.trunk_port
+        port = port if self._core.traits.ports else NO_PORT
+        self._core.emit(Ringing(station.extension, shown, port, presentation(station), None, comment))
 
     def _held_by(self, party: Party) -> Party | None:
         """Find the party that waits while `party` consults."""
@@ -91,22 +89,22 @@ class Display:
         return peer.party if peer is not None else None
 
     def _port(self, party: Party) -> str:
-        if not self._switch.traits.ports:
+        if not self._core.traits.ports:
             return NO_PORT
         match party:
             case Station():
                 return party.port
             case OutsideLine():
-                return self._switch.pbx.trunk_port
+                return self._core.pbx.trunk_port
             case Announcement():
                 return EXCHANGE_PORT
 
     def _comment(self, viewer: Station, party: Party) -> str:
-        name = self._switch.phonebook.name_at(viewer.extension, presentation(party))
-        if not name and isinstance(party, OutsideLine) and not party.withheld and self._switch.traits.number_as_comment:
+        name = self._phonebook.name_at(viewer.extension, presentation(party))
+        if not name and isinstance(party, OutsideLine) and not party.withheld and self._core.traits.number_as_comment:
             return party.number
         return name
 
     def _tag(self, station: Station, line: OutsideLine) -> None:
-        if line.tag and self._switch.traits.services:
-            self._switch.emit(TagAttached(station.extension, line.tag))
+        if line.tag and self._core.traits.services:
+            self._core.emit(TagAttached(station.extension, line.tag))

@@ -10,20 +10,20 @@
 A history is read from the memory when it is asked for first, so nobody pays for the calls of those who are silent.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from emulator.exchange.call_records import CallRecord, CallType
 from emulator.exchange.call_rows import CallRow, CallRows
+from emulator.exchange.core import Core
 from emulator.exchange.events import CallProgressed, HistoryChanged, ReleaseCause
 from emulator.exchange.journal import Journal
-from emulator.exchange.memory import AGAIN_SECONDS, CallPlace, Kind, NotStored
+from emulator.exchange.memory import AGAIN_SECONDS, CallArchive, CallPlace, Kind, NotStored
 
 if TYPE_CHECKING:
     from emulator.exchange.progress import Course
-    from emulator.exchange.switch import Switch
 
 __all__ = ["MOST_RECORDS", "CallRecord", "CallType", "History"]
 
@@ -32,10 +32,12 @@ MOST_RECORDS = 1_000
 
 
 class History:
-    """Histories of all extensions."""
+    """Histories of all extensions. `followed_by` hear of every call that is over, and at which extension."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core, archive: CallArchive) -> None:
+        self._core = core
+        self._archive = archive
+        self.followed_by: list[Callable[[str, CallRecord], None]] = []
         self._calls: dict[str, dict[int, CallRecord]] = {}
         self._next: dict[str, int] = {}
         self._rows: dict[str, CallRows] = {}
@@ -44,7 +46,7 @@ class History:
         """Give the calls of an extension by id, in the order in which they ended."""
         found = self._calls.get(extension)
         if found is None:
-            stored = sorted(self._switch.memory.calls(extension), key=lambda call: call.id)
+            stored = sorted(self._archive.calls(extension), key=lambda call: call.id)
             found = self._calls[extension] = {call.id: call for call in stored}
             self._next[extension] = next(reversed(found), 0) + 1
         return found
@@ -56,7 +58,7 @@ class History:
     def count(self, extension: str) -> int:
         """Say how many calls of an extension there are, without reading them."""
         calls = self._calls.get(extension)
-        return self._switch.memory.count(extension) if calls is None else len(calls)
+        return self._archive.count(extension) if calls is None else len(calls)
 
     def table(self, extension: str) -> Journal[CallRow]:
         """Give the calls of an extension as rows others keep copies of."""
@@ -67,7 +69,7 @@ class History:
 
     def newest(self, before: CallPlace | None, limit: int) -> list[tuple[str, CallRecord]]:
         """List calls of all extensions with whose they are, the newest first, from beyond a place."""
-        kept = self._switch.memory.newest(before, limit)
+        kept = self._archive.newest(before, limit)
         if kept is not None:
             return list(kept)
         every = (
@@ -82,7 +84,7 @@ class History:
             self.calls(course.latest.extension)
         except NotStored:
             # The call is over, whether the calls before it can be read now or not.
-            self._switch.after(AGAIN_SECONDS, lambda: self.add(course, ended))
+            self._core.after(AGAIN_SECONDS, lambda: self.add(course, ended))
             return
         event = course.latest
         extension, talked = event.extension, course.answered
@@ -108,8 +110,9 @@ class History:
             rows.add(record)
         if len(calls) > MOST_RECORDS:
             self._drop(extension, next(iter(calls)))
-        self._switch.emit(HistoryChanged(extension))
-        self._switch.notifications.call_over(extension, record)
+        self._core.emit(HistoryChanged(extension))
+        for follow in self.followed_by:
+            follow(extension, record)
 
     def mark_read(self, extension: str) -> None:
         """Note that the subscriber has seen all his missed calls."""
@@ -119,7 +122,7 @@ class History:
         if extension in self._rows:
             self._rows[extension].mark_read()
         if unread:
-            self._switch.emit(HistoryChanged(extension))
+            self._core.emit(HistoryChanged(extension))
 
     def _writable(self, extension: str) -> dict[int, CallRecord]:
         self.calls(extension)
@@ -127,11 +130,11 @@ class History:
 
     def _put(self, extension: str, record: CallRecord) -> None:
         self._calls[extension][record.id] = record
-        self._switch.remember(Kind.CALL_RECORD, f"{extension}/{record.id}", happened=True)
+        self._core.remember(Kind.CALL_RECORD, f"{extension}/{record.id}", happened=True)
 
     def _drop(self, extension: str, key: int) -> None:
         dropped = self._calls[extension].pop(key)
-        self._switch.remember(Kind.CALL_RECORD, f"{extension}/{key}", happened=True)
+        self._core.remember(Kind.CALL_RECORD, f"{extension}/{key}", happened=True)
         if extension in self._rows:
             self._rows[extension].drop(dropped)
 

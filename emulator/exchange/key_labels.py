@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from emulator.exchange.books.phonebook import Phonebook
+from emulator.exchange.core import Core
 from emulator.exchange.dialplan import Route, RouteKind
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.memory import Kind
-from emulator.exchange.office.rights import Access, Item
+from emulator.exchange.office.rights import Access, Item, Rights
 from emulator.exchange.programming import KeyFunction, ProgrammedKey, TelephoneKind
 
 if TYPE_CHECKING:
     from emulator.exchange.stations import Station
-    from emulator.exchange.switch import Switch
 
 LONGEST_LABEL = 16
 SMALLEST_FONT, USUAL_FONT, LARGEST_FONT = 6, 10, 16
@@ -71,13 +72,15 @@ class KeyLabels:
 class Labels:
     """Label sheets of all subscribers."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core, rights: Rights, phonebook: Phonebook) -> None:
+        self._core = core
+        self._rights = rights
+        self._phonebook = phonebook
         self.sheets: dict[str, LabelSheet] = {}
 
     def of(self, actor: str, extension: str) -> KeyLabels:
         """Give the keys of a subscriber's telephone. Refused: `forbidden`, `not_found` without a system telephone."""
-        self._switch.rights.require(actor, Item.KEY_LABELS, Access.SEE, extension)
+        self._rights.require(actor, Item.KEY_LABELS, Access.SEE, extension)
         station = self._system_telephone(extension)
         telephone, sheet = station.subscriber.telephone, self.sheets.get(extension, LabelSheet())
         programmed = {key.position: key for key in telephone.keys}
@@ -91,7 +94,7 @@ class Labels:
 
     def write(self, actor: str, extension: str, font_size: int, labels: Mapping[int, str]) -> KeyLabels:
         """Keep the texts of a subscriber; keys without one get their usual label. Refused: as `of`, `invalid_value`."""
-        self._switch.rights.require(actor, Item.KEY_LABELS, Access.CHANGE, extension)
+        self._rights.require(actor, Item.KEY_LABELS, Access.CHANGE, extension)
         station = self._system_telephone(extension)
         if not SMALLEST_FONT <= font_size <= LARGEST_FONT:
             raise Refused(Reason.INVALID_VALUE, f"{SMALLEST_FONT} to {LARGEST_FONT} points", field="font_size")
@@ -100,11 +103,11 @@ class Labels:
         if not all(len(text) <= LONGEST_LABEL and (text.isprintable() or not text) for text in labels.values()):
             raise Refused(Reason.INVALID_VALUE, f"a label has at most {LONGEST_LABEL} characters", field="labels")
         self.sheets[extension] = LabelSheet(font_size, dict(labels))
-        self._switch.remember(Kind.KEY_LABELS, extension)
+        self._core.remember(Kind.KEY_LABELS, extension)
         return self.of(actor, extension)
 
     def _system_telephone(self, extension: str) -> Station:
-        station = self._switch.station(extension, Reason.NOT_FOUND)
+        station = self._core.station(extension, Reason.NOT_FOUND)
         if station.kind is not TelephoneKind.SYSTEM:
             raise Refused(Reason.NOT_FOUND)
         return station
@@ -115,10 +118,10 @@ class Labels:
             return ""
         if key.function is not KeyFunction.NUMBER:
             return key.value.replace("_", " ")
-        route = self._switch.plan.analyse(key.value, complete=True)
+        route = self._core.plan.analyse(key.value, complete=True)
         outside = isinstance(route, Route) and route.kind is RouteKind.OUTSIDE
         number = route.number if isinstance(route, Route) and outside else key.value
-        return self._switch.phonebook.name_of(number, viewer) or key.value
+        return self._phonebook.name_of(number, viewer) or key.value
 
 
 def _key_count(station: Station) -> int:

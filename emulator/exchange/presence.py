@@ -3,15 +3,12 @@
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import BESIDE_CTIP, Event, GsmBufferChanged, SmsAnswered, StatusChanged
 from emulator.exchange.memory import Kind
 from emulator.exchange.stations import LegState, Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 LONGEST_INFO = 255
 
@@ -49,13 +46,13 @@ class Status:
 class Presence:
     """The status of all subscribers."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
-        self._seen = {extension: _with_telephone(Status(), station) for extension, station in switch.stations.items()}
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._seen = {extension: _with_telephone(Status(), station) for extension, station in core.stations.items()}
 
     def status(self, extension: str) -> Status:
         """Give the status of a subscriber. Refused: `no_such_number`."""
-        return _with_telephone(self._seen[extension], self._switch.station(extension))
+        return _with_telephone(self._seen[extension], self._core.station(extension))
 
     def announce(
         self,
@@ -70,7 +67,7 @@ class Presence:
         if any(len(text) > LONGEST_INFO for text in (info, custom) if text is not None):
             raise Refused(Reason.INVALID, f"a text has at most {LONGEST_INFO} characters")
         before = self.status(extension)
-        self._switch.remember(Kind.PRESENCE, extension)
+        self._core.remember(Kind.PRESENCE, extension)
         self.put_back(
             extension,
             app=before.app if app is None else app,
@@ -89,7 +86,7 @@ class Presence:
     def follow(self, event: Event) -> None:
         """See what an event changed in the telephone of its extension."""
         if not isinstance(event, (*BESIDE_CTIP, SmsAnswered, GsmBufferChanged)):
-            station = self._switch.stations[event.extension]
+            station = self._core.stations[event.extension]
             self._see(event.extension, _with_telephone(self._seen[event.extension], station))
 
     def _see(self, extension: str, status: Status) -> None:
@@ -97,7 +94,7 @@ class Presence:
         changed = tuple(f.name for f in fields(Status) if getattr(before, f.name) != getattr(status, f.name))
         if changed:
             self._seen[extension] = status
-            self._switch.emit(StatusChanged(extension, changed))
+            self._core.emit(StatusChanged(extension, changed))
 
 
 def _with_telephone(status: Status, station: Station) -> Status:

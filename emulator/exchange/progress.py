@@ -9,14 +9,13 @@ MobilePhone of the extension answers it.
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
+from emulator.exchange.books.phonebook import Phonebook
 from emulator.exchange.calls import TALKING, UNKNOWN, Announcement, Call, Leg, OutsideLine, presentation
+from emulator.exchange.core import Core
 from emulator.exchange.events import CallProgressed, CallStep, ReleaseCause
+from emulator.exchange.history import History
 from emulator.exchange.stations import Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 
 @dataclass(slots=True)
@@ -37,11 +36,13 @@ class Course:
 class Progress:
     """Follows the legs of stations."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core, history: History, phonebook: Phonebook) -> None:
+        self._core = core
+        self._history = history
+        self._phonebook = phonebook
         self._courses: dict[Leg, Course] = {}
         self._away: dict[Call, dict[str, Course]] = {}
-        self._groups = {group.number for group in switch.programming.groups}
+        self._groups = {group.number for group in core.programming.groups}
 
     def offered(self, leg: Leg) -> None:
         """Note that a call rings or knocks."""
@@ -73,7 +74,7 @@ class Progress:
             self._begin(leg, station, CallStep.OFFERED, peer)
         course = self._courses[leg]
         if course.answered is None:
-            course.answered = self._switch.clock.elapsed
+            course.answered = self._core.clock.elapsed
             course.voicemail = peer is not None and _is_dialled_voicemail(peer)
             self._tell(course, replace(course.latest, step=CallStep.ESTABLISHED, answered=True))
 
@@ -87,7 +88,7 @@ class Progress:
         mobile = next((other for other in leg.call.legs if other.mobile_of == extension), None)
         if mobile is None:
             course.voicemail = course.voicemail or any(_is_box(other, extension) for other in leg.call.legs)
-            self._switch.history.add(course, self._switch.clock.elapsed)
+            self._history.add(course, self._core.clock.elapsed)
             return
         course.told = False
         self._away.setdefault(leg.call, {})[extension] = course
@@ -97,14 +98,14 @@ class Progress:
     def closed(self, call: Call) -> None:
         """Note that a call is over: what was turned away was missed."""
         for course in self._away.pop(call, {}).values():
-            self._switch.history.add(course, course.began)
+            self._history.add(course, course.began)
 
     def _answered_for(self, leg: Leg) -> None:
         """Note who has answered for an extension at which the call does not ring: its MobilePhone, or its box."""
         away = self._away.get(leg.call, {})
         if leg.mobile_of in away:
             course = self._courses[leg] = away.pop(leg.mobile_of)
-            course.answered = self._switch.clock.elapsed
+            course.answered = self._core.clock.elapsed
             course.latest = replace(course.latest, answered=True)
         for extension, course in away.items():
             course.voicemail = course.voicemail or _is_box(leg, extension)
@@ -122,9 +123,9 @@ class Progress:
         called = call.called
         if called == UNKNOWN:
             called = presentation(station)
-        name = self._switch.phonebook.name_at(station.extension, shown)
+        name = self._phonebook.name_at(station.extension, shown)
         event = CallProgressed(station.extension, call.id, step, incoming, shown, name, called, group)
-        return Course(event, self._switch.clock.now, self._switch.clock.elapsed, told=told)
+        return Course(event, self._core.clock.now, self._core.clock.elapsed, told=told)
 
     def _group(self, leg: Leg) -> str:
         """Find the group a call rings at; a member that was busy before learns it from the others."""
@@ -137,7 +138,7 @@ class Progress:
     def _tell(self, course: Course, event: CallProgressed) -> None:
         course.latest = event
         if course.told:
-            self._switch.emit(event)
+            self._core.emit(event)
 
 
 def _is_made_by_the_exchange(leg: Leg) -> bool:

@@ -1,15 +1,11 @@
 """Recording of conversations: parts of limited length, told when they begin, are dropped or are ready."""
 
-from typing import TYPE_CHECKING
-
 from emulator.exchange.calls import Leg, PartOfRecording, presentation
+from emulator.exchange.core import Core
 from emulator.exchange.events import RecordingChanged, RecordingStep
 from emulator.exchange.memory import Kind
 from emulator.exchange.programming import Licence
 from emulator.exchange.stations import Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 FIRST_ID = 1_000_001
 LAST_ID = 9_999_999
@@ -22,8 +18,8 @@ _LICENCES = (Licence.CTI_PLUS, Licence.MANAGER)
 class Recording:
     """Records where the programming says so; who writes the sound hears of it by the events."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core) -> None:
+        self._core = core
         self.next_id = FIRST_ID
 
     def begin(self, leg: Leg) -> None:
@@ -34,7 +30,7 @@ class Recording:
         subscriber = station.subscriber
         if subscriber.record_calls and subscriber.licence in _LICENCES:
             number, self.next_id = self.next_id, self.next_id + 1 if self.next_id < LAST_ID else FIRST_ID
-            self._switch.remember(Kind.RECORDING, happened=True)
+            self._core.remember(Kind.RECORDING, happened=True)
             self._begin_part(leg, station, number, 0)
 
     def finish(self, leg: Leg) -> None:
@@ -44,27 +40,27 @@ class Recording:
             return
         self._stop(leg, part)
         ready = self._changed(station, part, RecordingStep.FINISHED)
-        self._switch.after(self._switch.pbx.times.recording_storing, lambda: self._switch.emit(ready))
+        self._core.after(self._core.pbx.times.recording_storing, lambda: self._core.emit(ready))
 
     def cancel(self, leg: Leg) -> None:
         """Drop the part being written and record no more of this call."""
         part, station = leg.recording, leg.party
         if part is not None and isinstance(station, Station):
             self._stop(leg, part)
-            self._switch.emit(self._changed(station, part, RecordingStep.CANCELLED))
+            self._core.emit(self._changed(station, part, RecordingStep.CANCELLED))
 
     def _begin_part(self, leg: Leg, station: Station, number: int, index: int) -> None:
         peer = leg.call.peer(leg)
         said = presentation(peer.party).digits if peer is not None else ""
-        part = PartOfRecording(number, index, self._switch.clock.elapsed, said)
+        part = PartOfRecording(number, index, self._core.clock.elapsed, said)
         leg.recording = part
         if index < LAST_PART:
-            seconds = self._switch.pbx.times.recording_part
-            part.timer = self._switch.after(seconds, lambda: self._next_part(leg, station, part))
-        self._switch.emit(self._changed(station, part, RecordingStep.BEGAN))
+            seconds = self._core.pbx.times.recording_part
+            part.timer = self._core.after(seconds, lambda: self._next_part(leg, station, part))
+        self._core.emit(self._changed(station, part, RecordingStep.BEGAN))
 
     def _next_part(self, leg: Leg, station: Station, part: PartOfRecording) -> None:
-        self._switch.emit(self._changed(station, part, RecordingStep.FINISHED))
+        self._core.emit(self._changed(station, part, RecordingStep.FINISHED))
         self._begin_part(leg, station, part.id, part.part + 1)
 
     def _stop(self, leg: Leg, part: PartOfRecording) -> None:
@@ -76,5 +72,5 @@ class Recording:
         name = f"{part.id:07}{part.part:02}"
         if step is not RecordingStep.FINISHED:
             return RecordingChanged(station.extension, name, step)
-        seconds = self._switch.clock.elapsed - part.began
+        seconds = self._core.clock.elapsed - part.began
         return RecordingChanged(station.extension, name, step, f"{FOLDER}/{name}.wav", seconds, part.said)

@@ -2,18 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from emulator.exchange.calls import OutsideLine
+from emulator.exchange.core import Core
 from emulator.exchange.dialplan import Route, RouteKind
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import ServicesChanged
 from emulator.exchange.features.state import Rule, Target
 from emulator.exchange.memory import Kind
 from emulator.exchange.stations import Forwarding, ForwardingCalls, ForwardingType, LegState, Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 MOST_RINGS = 9
 
@@ -30,16 +27,16 @@ class MaliciousCall:
 class Services:
     """Switches services; every change of a flag is told."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core) -> None:
+        self._core = core
         self.malicious_calls: list[MaliciousCall] = []
 
     def set_dnd(self, station: Station, *, on: bool) -> None:
         """Switch do-not-disturb."""
         changed, station.dnd = station.dnd is not on, on
         if changed:
-            self._switch.remember(Kind.STATION, station.extension)
-            self._switch.flags_changed(station)
+            self._core.remember(Kind.STATION, station.extension)
+            self._core.flags_changed(station)
 
     def set_forwarding(self, station: Station, forwarding: Forwarding) -> None:
         """Set one type of forwarding; the other types stay. Refused as `check_forwarding`."""
@@ -68,7 +65,7 @@ class Services:
         if before is None:
             made = station.features.rules_made + 1
             station.features = replace(station.features, rules_made=made)
-            self._switch.remember(Kind.STATION, station.extension)
+            self._core.remember(Kind.STATION, station.extension)
             rule = Rule(id=str(made), state=kind, calls=calls, target=target, rings=rings, active=active)
             self.replace_rules(station, (*station.rules, rule))
             return
@@ -77,20 +74,20 @@ class Services:
 
     def simple_rule(self, station: Station, kind: ForwardingType) -> Rule | None:
         """Find the rule of a type that CTIP and the simple panels know: on NCP the one without conditions."""
-        kinds = self._switch.traits.forwarding_kinds
+        kinds = self._core.traits.forwarding_kinds
         found = (rule for rule in station.rules if rule.state is kind and (rule.plain if kinds else rule.basic))
         return next(found, None)
 
     def check_forwarding(self, station: Station, forwarding: Forwarding) -> None:
         """Say whether a forwarding may be set. Refused: `not_available`, `invalid`, `no_such_number`."""
-        kinds = self._switch.traits.forwarding_kinds
+        kinds = self._core.traits.forwarding_kinds
         if forwarding.type is ForwardingType.UNAVAILABLE:
             raise Refused(Reason.NOT_AVAILABLE)
         if not kinds and (forwarding.type is ForwardingType.DND or forwarding.calls is not ForwardingCalls.ALL):
             raise Refused(Reason.NOT_AVAILABLE)
         if not 0 <= forwarding.rings <= MOST_RINGS:
             raise Refused(Reason.INVALID, "0 to 9 rings")
-        route = self._switch.plan.analyse(forwarding.target, complete=True)
+        route = self._core.plan.analyse(forwarding.target, complete=True)
         if not isinstance(route, Route) or route.kind is RouteKind.SERVICE:
             raise Refused(Reason.NO_SUCH_NUMBER)
         if route.number == station.extension:
@@ -131,19 +128,19 @@ class Services:
         """Lock or unlock the telephone."""
         changed, station.locked = station.locked is not on, on
         if changed:
-            self._switch.remember(Kind.STATION, station.extension)
-            self._switch.flags_changed(station)
+            self._core.remember(Kind.STATION, station.extension)
+            self._core.flags_changed(station)
 
     def register_malicious_call(self, station: Station) -> None:
         """Register the incoming outside call that rings or goes on. Refused: `not_available`, `not_malicious`."""
-        if not self._switch.traits.services:
+        if not self._core.traits.services:
             raise Refused(Reason.NOT_AVAILABLE)
         for leg in station.legs:
             origin = leg.call.origin
             party = origin.party if origin is not None else None
             if leg.state in _CURRENT and isinstance(party, OutsideLine) and party.incoming:
-                call = MaliciousCall(station.extension, party.number, self._switch.clock.now)
-                self._switch.remember(Kind.MALICIOUS_CALL, str(len(self.malicious_calls)))
+                call = MaliciousCall(station.extension, party.number, self._core.clock.now)
+                self._core.remember(Kind.MALICIOUS_CALL, str(len(self.malicious_calls)))
                 self.malicious_calls.append(call)
                 return
         raise Refused(Reason.NOT_MALICIOUS)
@@ -153,10 +150,10 @@ class Services:
         if rules == station.rules:
             return
         before, station.rules = station.flags.forwarding, rules
-        self._switch.remember(Kind.FORWARD_RULES, station.extension)
+        self._core.remember(Kind.FORWARD_RULES, station.extension)
         if before is not station.flags.forwarding:
-            self._switch.flags_changed(station)
-        self._switch.emit(ServicesChanged(station.extension))
+            self._core.flags_changed(station)
+        self._core.emit(ServicesChanged(station.extension))
 
 
 _CURRENT = (LegState.ALERTING, LegState.CONNECTED)

@@ -89,21 +89,14 @@ class Switch(Core):
         self.finished: deque[dict[str, object]] = deque(maxlen=_FINISHED_KEPT)
 
         self.rights = Rights(self)
-        self.subscribers = Subscribers(self)
         self.log = PbxLog(clock)
-        self.identity = Identity(self)
-        self.departments = Departments(self)
-        self.licences = Licences(self)
-        self.staff = Staff(self)
-        self.smtp = Smtp(self)
-        self.post = Post(self)
-        self.notifications = Notifications(self)
-        self.installer = Installer(self)
+        self.subscribers = Subscribers(self)
+        self._add_office()
         self._add_records()
-        self.progress = Progress(self)
+        self.progress = Progress(self, self.history, self.phonebook)
         self.presence = Presence(self)
-        self.display = Display(self)
-        self.keys = Keys(self)
+        self.display = Display(self, self.phonebook)
+        self.keys = Keys(self, self.identity)
         self.clearing = Clearing(self)
         self.handset = Handset(self)
         self.originating = Originating(self)
@@ -115,7 +108,7 @@ class Switch(Core):
         self.parking = Parking(self)
         self.call_back = CallBack(self)
         self.services = Services(self)
-        self.accounts = Accounts(self)
+        self.accounts = Accounts(self, self.keys)
         self.service_codes = ServiceCodes(self)
         self.charging = Charging(self)
         self.recording = Recording(self)
@@ -129,19 +122,32 @@ class Switch(Core):
         self._add_features()
         self.events_followed_by.append(self.presence.follow)
         self.legs_followed_by.append(self.dialling.look)
+        self.departments.followed_by.append(self._follow_department)
+        self.history.followed_by.append(self.notifications.call_over)
         self.subscribers.followed_by += (self.phonebook.subscriber_changed, self.costs.reprogrammed)
         self.subscribers.emptied_by.append(self.handset.drop_calls)
         self.freed_served_by += (self.ringing.ring_waiting, self.groups.ring_freed, self.call_back.serve)
 
+    def _add_office(self) -> None:
+        """Add what there is for people and their office."""
+        self.smtp = Smtp(self)
+        self.post = Post(self, self.rights, self.smtp, self.log, self.vault)
+        self.identity = Identity(self, self.rights, self.post, self.log, self.vault)
+        self.departments = Departments(self, self.rights, self.subscribers)
+        self.licences = Licences(self)
+        self.staff = Staff(self, self.rights, self.departments, self.licences, self.subscribers)
+        self.installer = Installer(self, self.rights)
+
     def _add_records(self) -> None:
         """Add what is kept of and for the subscribers."""
+        self.history = History(self, self.memory)
         self.phonebook = Phonebook(self)
-        self.history = History(self)
-        self.call_log = CallLog(self)
+        self.call_log = CallLog(self.rights, self.history, self.phonebook.names)
+        self.notifications = Notifications(self, self.post, self.phonebook.names)
         self.texts = Texts(self)
         self.costs = Costs(self)
         self.voicemail = Voicemail(self)
-        self.key_labels = Labels(self)
+        self.key_labels = Labels(self, self.rights, self.phonebook)
 
     def _add_features(self) -> None:
         """Add what WebCTI knows of services."""
@@ -156,6 +162,14 @@ class Switch(Core):
         self.rules = Rules(self)
         self.fax2mail = Fax2Mail(self)
         self.dialling = Dialling(self)
+
+    def _follow_department(self, before: str, after: str) -> None:
+        if not before:
+            self.phonebook.department_added(after)
+        elif after:
+            self.phonebook.department_renamed(before, after)
+        else:
+            self.phonebook.department_removed(before)
 
     def end(self) -> None:
         """End all calls and forget all orders, so that no timer is left."""

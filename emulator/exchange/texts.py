@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import TextStored
 from emulator.exchange.journal import Journal
 from emulator.exchange.memory import Kind
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 LONGEST_TEXT = 1_000
 MOST_TEXTS = 1_000
@@ -34,8 +31,8 @@ class TextMessage:
 class Texts:
     """Messages of all extensions, and who attends to them now."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core) -> None:
+        self._core = core
         self._tables: dict[str, Journal[TextMessage]] = {}
         self._attending: dict[str, int] = {}
         self._next: dict[str, int] = {}
@@ -49,7 +46,7 @@ class Texts:
 
         Refused: `no_such_number`, `text_too_long`, `invalid` when it is empty, `recipient_absent`.
         """
-        self._switch.station(recipient)
+        self._core.station(recipient)
         if not text:
             raise Refused(Reason.INVALID, "a message has a text")
         if max(len(text), len(note)) > LONGEST_TEXT:
@@ -60,13 +57,13 @@ class Texts:
         table = self.table(recipient)
         key = self._next[recipient] = self._next.get(recipient, 0) + 1
         change = table.next()
-        message = TextMessage(key, sender, text, self._switch.clock.now, note, attended, change, change)
+        message = TextMessage(key, sender, text, self._core.clock.now, note, attended, change, change)
         table.put(message)
-        self._switch.remember(Kind.TEXT, f"{recipient}/{key}")
+        self._core.remember(Kind.TEXT, f"{recipient}/{key}")
         if len(table.rows) > MOST_TEXTS:
             dropped = table.delete(min(table.rows))
-            self._switch.remember(Kind.TEXT, f"{recipient}/{dropped.id}")
-        self._switch.emit(TextStored(recipient, key))
+            self._core.remember(Kind.TEXT, f"{recipient}/{dropped.id}")
+        self._core.emit(TextStored(recipient, key))
         return message
 
     def put_back(self, extension: str, message: TextMessage) -> None:
@@ -89,7 +86,7 @@ class Texts:
         waiting = [message for message in table.rows.values() if not message.delivered]
         for message in waiting:
             table.rows[message.id] = replace(message, delivered=True)
-            self._switch.remember(Kind.TEXT, f"{extension}/{message.id}", happened=True)
+            self._core.remember(Kind.TEXT, f"{extension}/{message.id}", happened=True)
         return waiting
 
     def leave(self, extension: str) -> None:

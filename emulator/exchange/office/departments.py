@@ -1,18 +1,19 @@
 """The departments: which there are, and who belongs to them. The sheets of the subscribers name them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import DepartmentsChanged, RightsChanged, SubscriberChanged
 from emulator.exchange.memory import Kind
-from emulator.exchange.office.rights import Feature, Role
+from emulator.exchange.office.rights import Feature, Rights, Role
+from emulator.exchange.subscribers import Subscribers
 
 if TYPE_CHECKING:
     from emulator.exchange.programming import Subscriber
-    from emulator.exchange.switch import Switch
 
 LONGEST_NAME: Final = 40
 
@@ -26,14 +27,20 @@ class Department:
 
 
 class Departments:
-    """Adds, renames and deletes them; members and managers follow, and so do the groups of the phonebook."""
+    """Adds, renames and deletes them; members and managers follow.
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    `followed_by` hear of every change the name before and the one after, empty when there is none.
+    """
+
+    def __init__(self, core: Core, rights: Rights, subscribers: Subscribers) -> None:
+        self._core = core
+        self._rights = rights
+        self._subscribers = subscribers
         self.records: dict[str, Department] = {}
-        for name in switch.programming.departments:
+        self.followed_by: list[Callable[[str, str], None]] = []
+        for name in core.programming.departments:
             self._make(name)
-        for station in switch.stations.values():
+        for station in core.stations.values():
             self._follow_sheet(station.subscriber)
 
     def all(self) -> tuple[Department, ...]:
@@ -57,14 +64,14 @@ class Departments:
 
     def members(self) -> Mapping[str, int]:
         """Count the members of each department, by its name."""
-        return Counter(station.subscriber.department for station in self._switch.stations.values())
+        return Counter(station.subscriber.department for station in self._core.stations.values())
 
     def add(self, actor: str, name: str) -> Department:
         """Add one. Refused: `invalid_name`, `duplicate_name`, `forbidden`, `unsupported_on_family`."""
         self._require(actor)
         department = self._make(self._checked(name))
         self._changed(department.id)
-        self._switch.phonebook.department_added(department.name)
+        self._tell("", department.name)
         return department
 
     def rename(self, actor: str, department_id: str, name: str) -> Department:
@@ -75,7 +82,7 @@ class Departments:
             return before
         after = Department(department_id, self._checked(name, department_id))
         self.records[department_id] = after
-        self._switch.phonebook.department_renamed(before.name, after.name)
+        self._tell(before.name, after.name)
         self._replace_name(before.name, after.name)
         self._changed(department_id)
         return after
@@ -86,14 +93,14 @@ class Departments:
         department = self.find(department_id)
         del self.records[department_id]
         self._replace_name(department.name, "")
-        self._switch.phonebook.department_removed(department.name)
+        self._tell(department.name, "")
         self._changed(department_id)
 
     def follow(self, subscriber: Subscriber) -> None:
         """Have the departments that a changed sheet names."""
         for department in self._follow_sheet(subscriber):
             self._changed(department.id)
-            self._switch.phonebook.department_added(department.name)
+            self._tell("", department.name)
 
     def _follow_sheet(self, subscriber: Subscriber) -> list[Department]:
         names = dict.fromkeys(name for name in (subscriber.department, *subscriber.manages) if name)
@@ -105,17 +112,17 @@ class Departments:
         return department
 
     def _replace_name(self, before: str, after: str) -> None:
-        for station in tuple(self._switch.stations.values()):
+        for station in tuple(self._core.stations.values()):
             subscriber = station.subscriber
             if before not in {subscriber.department, *subscriber.manages}:
                 continue
             department = after if subscriber.department == before else subscriber.department
             manages = tuple(after if name == before else name for name in subscriber.manages if after or name != before)
             changed = subscriber.model_copy(update={"department": department, "manages": manages})
-            self._switch.subscribers.replace(station, changed)
-            self._switch.emit(SubscriberChanged(station.extension))
+            self._subscribers.replace(station, changed)
+            self._core.emit(SubscriberChanged(station.extension))
             if before in subscriber.manages:
-                self._switch.emit(RightsChanged(station.extension))
+                self._core.emit(RightsChanged(station.extension))
 
     def _checked(self, name: str, besides: str = "") -> str:
         name = name.strip()
@@ -127,9 +134,13 @@ class Departments:
         return name
 
     def _require(self, actor: str) -> None:
-        self._switch.rights.require_feature(Feature.F34)
-        self._switch.rights.require_role(actor, Role.ADMINISTRATOR)
+        self._rights.require_feature(Feature.F34)
+        self._rights.require_role(actor, Role.ADMINISTRATOR)
+
+    def _tell(self, before: str, after: str) -> None:
+        for follow in self.followed_by:
+            follow(before, after)
 
     def _changed(self, department_id: str) -> None:
-        self._switch.remember(Kind.DEPARTMENT, department_id)
-        self._switch.emit(DepartmentsChanged())
+        self._core.remember(Kind.DEPARTMENT, department_id)
+        self._core.emit(DepartmentsChanged())

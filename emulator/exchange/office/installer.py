@@ -2,14 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.memory import Kind
-from emulator.exchange.office.rights import Feature, Role
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
+from emulator.exchange.office.rights import Feature, Rights, Role
 
 LARGEST: Final = 200 * 1024 * 1024
 _NAME: Final = re.compile(r"[^/\\\x00-\x1f\x7f\"<>|:*?]{1,123}\.(exe|msi|zip)", re.IGNORECASE)
@@ -27,14 +25,15 @@ class InstallerFile:
 class Installer:
     """Keeps at most one file, and only with a storage medium."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core, rights: Rights) -> None:
+        self._core = core
+        self._rights = rights
         self.file: InstallerFile | None = None
 
     @property
     def storage_present(self) -> bool:
         """Whether a storage medium is fitted."""
-        return self._switch.pbx.storage.present
+        return self._core.pbx.storage.present
 
     def see(self, actor: str) -> InstallerFile | None:
         """Give the file, for an administrator. Refused: `forbidden`, `unsupported_on_family`."""
@@ -43,7 +42,7 @@ class Installer:
 
     def download(self) -> InstallerFile:
         """Give the file to any subscriber. Refused: `not_found`, `unsupported_on_family`."""
-        self._switch.rights.require_feature(Feature.F28)
+        self._rights.require_feature(Feature.F28)
         if (file := self._present()) is None:
             raise Refused(Reason.NOT_FOUND)
         return file
@@ -66,11 +65,11 @@ class Installer:
             raise Refused(Reason.BAD_FILE)
         if file.size > LARGEST:
             raise Refused(Reason.FILE_TOO_LARGE)
-        free = self._switch.pbx.storage.free
+        free = self._core.pbx.storage.free
         if free is not None and file.size > free:
             raise Refused(Reason.STORAGE_FULL)
         replaced, self.file = self.file, file
-        self._switch.remember(Kind.INSTALLER)
+        self._core.remember(Kind.INSTALLER)
         return replaced
 
     def delete(self, actor: str) -> InstallerFile:
@@ -79,12 +78,12 @@ class Installer:
         if (file := self._present()) is None:
             raise Refused(Reason.NOT_FOUND)
         self.file = None
-        self._switch.remember(Kind.INSTALLER)
+        self._core.remember(Kind.INSTALLER)
         return file
 
     def _present(self) -> InstallerFile | None:
         return self.file if self.storage_present else None
 
     def _require(self, actor: str) -> None:
-        self._switch.rights.require_feature(Feature.F31)
-        self._switch.rights.require_role(actor, Role.ADMINISTRATOR)
+        self._rights.require_feature(Feature.F31)
+        self._rights.require_role(actor, Role.ADMINISTRATOR)

@@ -6,13 +6,11 @@ With MaxTrial every level may be granted while it lasts. Otherwise a level takes
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.programming import Licence, LicenceKind, LicencePool
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 POOLS: Final[Mapping[Licence, LicenceKind]] = {
     Licence.CTI: LicenceKind.CTI,
@@ -35,8 +33,8 @@ class PoolUse:
 class Licences:
     """Counts what is used each time it is asked."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core) -> None:
+        self._core = core
 
     @property
     def trial(self) -> LicencePool | None:
@@ -52,7 +50,7 @@ class Licences:
     def pools(self) -> tuple[PoolUse, ...]:
         """Tell of all kinds that are entered, also of those that have ended."""
         return tuple(
-            PoolUse(pool.kind, pool.total, self._used(pool.kind), pool.expires) for pool in self._switch.pbx.licences
+            PoolUse(pool.kind, pool.total, self._used(pool.kind), pool.expires) for pool in self._core.pbx.licences
         )
 
     def free(self, level: Licence) -> int | None:
@@ -76,10 +74,10 @@ class Licences:
             raise Refused(Reason.LICENCE_EXHAUSTED)
 
     def _valid(self) -> list[LicencePool]:
-        today = self._switch.clock.now.date()
-        return [pool for pool in self._switch.pbx.licences if pool.expires is None or pool.expires >= today]
+        today = self._core.clock.now.date()
+        return [pool for pool in self._core.pbx.licences if pool.expires is None or pool.expires >= today]
 
     def _used(self, kind: LicenceKind) -> int:
         if kind is LicenceKind.MAX_TRIAL:
-            return sum(station.subscriber.licence is not Licence.NONE for station in self._switch.stations.values())
-        return sum(POOLS.get(station.subscriber.licence) is kind for station in self._switch.stations.values())
+            return sum(station.subscriber.licence is not Licence.NONE for station in self._core.stations.values())
+        return sum(POOLS.get(station.subscriber.licence) is kind for station in self._core.stations.values())

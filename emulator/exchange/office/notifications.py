@@ -1,23 +1,23 @@
 """Mails after answered and missed calls, to who wants them."""
 
-from typing import TYPE_CHECKING
-
+from emulator.exchange.books.known import Names
 from emulator.exchange.call_records import CallRecord, CallType
+from emulator.exchange.core import Core
 from emulator.exchange.office.letters import WITHHELD, Purpose, letter
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
+from emulator.exchange.office.post import Post
 
 
 class Notifications:
     """Writes a mail when a call that came in is over."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core, post: Post, names: Names) -> None:
+        self._core = core
+        self._post = post
+        self._names = names
 
     def call_over(self, extension: str, call: CallRecord) -> None:
         """Hear what became of a call at an extension."""
-        subscriber = self._switch.stations[extension].subscriber
+        subscriber = self._core.stations[extension].subscriber
         wanted = subscriber.call_notifications
         match call.type:
             case CallType.INCOMING if wanted.answered:
@@ -28,7 +28,7 @@ class Notifications:
                 return
         if not subscriber.email:
             return
-        known = self._switch.phonebook.names.presented(call.far, extension)
+        known = self._names.presented(call.far, extension)
         digits = "" if known.restricted else call.far.digits
         caller = " ".join(part for part in (digits, call.name) if part)
         content = letter(
@@ -38,4 +38,4 @@ class Notifications:
             extension=extension,
             caller=caller or WITHHELD[subscriber.language],
         )
-        self._switch.post.write(subscriber.email, content)
+        self._post.write(subscriber.email, content)

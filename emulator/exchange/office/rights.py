@@ -6,14 +6,12 @@ about an extension that does not exist is refused in the same words as what is f
 
 from collections.abc import Mapping
 from enum import Enum, StrEnum, auto
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.office.capabilities import Feature, features_of
 from emulator.exchange.programming import Licence, Subscriber
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 __all__ = ["Access", "Feature", "Item", "Rights", "Role"]
 
@@ -110,17 +108,17 @@ _TABLE: Final[Mapping[Item, tuple[frozenset[_Who], frozenset[_Who]]]] = {
 class Rights:
     """Decides for every subject of the exchange."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core) -> None:
+        self._core = core
 
     def features(self) -> Mapping[Feature, bool]:
         """Tell of every feature whether the PBX has it."""
-        present = features_of(self._switch.pbx)
+        present = features_of(self._core.pbx)
         return {feature: feature in present for feature in Feature}
 
     def has_feature(self, feature: Feature) -> bool:
         """Tell whether the PBX has a feature."""
-        return feature in features_of(self._switch.pbx)
+        return feature in features_of(self._core.pbx)
 
     def require_feature(self, feature: Feature) -> None:
         """Refused: `unsupported_on_family`."""
@@ -153,17 +151,17 @@ class Rights:
 
     def managers(self) -> frozenset[str]:
         """List who is manager in effect."""
-        return frozenset(extension for extension in self._switch.stations if self.managed_departments(extension))
+        return frozenset(extension for extension in self._core.stations if self.managed_departments(extension))
 
     def managed(self, extension: str) -> tuple[str, ...]:
         """List the extensions he is manager of, by number; he may be among them."""
         departments = self.managed_departments(extension)
-        members = (s for s in self._switch.stations.values() if s.subscriber.department in departments)
+        members = (s for s in self._core.stations.values() if s.subscriber.department in departments)
         return tuple(sorted(station.extension for station in members)) if departments else ()
 
     def allowed(self, actor: str, item: Item, access: Access, extension: str) -> bool:
         """Tell whether the actor may do this with an item of an extension; nobody may with one that does not exist."""
-        if extension not in self._switch.stations:
+        if extension not in self._core.stations:
             return False
         see, change = _TABLE[item]
         return not self._relations(actor, extension).isdisjoint(see if access is Access.SEE else change)
@@ -182,7 +180,7 @@ class Rights:
             relations.add(_Who.SELF)
             if subscriber.may_record_dnd:
                 relations.add(_Who.SELF_RECORDING)
-        department = self._switch.stations[extension].subscriber.department
+        department = self._core.stations[extension].subscriber.department
         if department and department in self.managed_departments(actor):
             relations.add(_Who.MANAGER)
         if subscriber.is_admin:
@@ -190,5 +188,5 @@ class Rights:
         return frozenset(relations)
 
     def _subscriber(self, extension: str) -> Subscriber | None:
-        station = self._switch.stations.get(extension)
+        station = self._core.stations.get(extension)
         return station.subscriber if station is not None and station.subscriber.enabled else None
