@@ -1,5 +1,7 @@
 """Files through Home Assistant: whose they are, how large they may be, and what a browser is told of them."""
 
+import asyncio
+from collections.abc import AsyncIterator
 from http import HTTPStatus
 from typing import Any
 
@@ -16,6 +18,8 @@ from tests.integration.pbx_process import EmulatedPbx
 from tests.integration.people import everyday_user
 
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jan Nowy\r\nN:Nowy;Jan;;;\r\nTEL:601222333\r\nEND:VCARD\r\n"
+CARDS = 2_000
+MANY = "".join(CARD.replace("601222333", f"{601000000 + number}") for number in range(CARDS))
 
 
 @pytest.fixture
@@ -57,6 +61,24 @@ async def test_contacts_are_sent_tried_first_and_fetched(web: Web) -> None:
     await web.ask(OWN, "POST", "import", params=query, data=CARD)
     after = await web.ask(OWN, "GET", "export", params={"format": "vcard3"})
     assert "Jan Nowy" in await after.text()
+
+
+async def test_a_browser_that_hangs_up_while_the_pbx_works_at_a_file_has_imported_nothing(web: Web) -> None:
+    """The trial of the same file, which the PBX ends after the import it began before, finds none of it there."""
+    sent = asyncio.Event()
+
+    async def content() -> AsyncIterator[bytes]:
+        yield MANY.encode()
+        sent.set()
+
+    query = {"format": "vcard", "book": "private"}
+    importing = asyncio.create_task(web.ask(OWN, "POST", "import", params=query, data=content()))
+    await sent.wait()
+    importing.cancel()
+    tried = await web.ask(OWN, "POST", "import", params={**query, "dry_run": "true"}, data=MANY)
+    assert (await tried.json())["imported"] == CARDS
+    after = await web.ask(OWN, "GET", "export", params={"format": "vcard3"})
+    assert "Jan Nowy" not in await after.text()
 
 
 async def test_a_file_to_save_is_an_attachment_that_no_browser_takes_for_a_page(web: Web) -> None:

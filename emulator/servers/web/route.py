@@ -6,6 +6,7 @@ from typing import Any, Final, override
 
 from fastapi import Request, Response
 from fastapi.routing import APIRoute
+from starlette.requests import ClientDisconnect
 from starlette.types import Message, Receive
 
 from emulator.exchange.errors import Reason, Refused
@@ -57,6 +58,12 @@ class ExchangeRoute(WaitingRoute):
     async def _answer(self, handle: Handler, request: Request) -> Response:
         with desk_of(request).machine.exchange.working():
             return _at_once(handle(request))
+
+
+async def require_listener(request: Request) -> None:
+    """Go on only while somebody waits for the answer; the body has been read. Raises `ClientDisconnect`."""
+    if await request.is_disconnected():
+        raise ClientDisconnect
 
 
 def _at_once[R](work: Coroutine[Any, Any, R]) -> R:

@@ -96,7 +96,7 @@ class FakeWeb:
         self._stopped.clear()
         application = web.Application(client_max_size=2**30)
         application.router.add_route("*", "/{path:.*}", self._handle)
-        self._runner = web.AppRunner(application, shutdown_timeout=0.1)
+        self._runner = web.AppRunner(application, handler_cancellation=True, shutdown_timeout=0.1)
         await self._runner.setup()
         listening = web.TCPSite(self._runner, "127.0.0.1", self._port, **site)
         await listening.start()

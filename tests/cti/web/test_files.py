@@ -12,7 +12,7 @@ from custom_components.webcti.cti.web.phonebook import Book, ExportFormat, Impor
 from custom_components.webcti.cti.web.transport import Upload
 
 from . import documents
-from .fake_web import FakeWeb, always, refuse
+from .fake_web import LIMIT, FakeWeb, always, refuse
 
 IMPORT = "POST /phonebook/import"
 AUDIO = "GET /subscribers/1011/voicemail/v1/audio"
@@ -69,6 +69,25 @@ async def test_sending_can_be_cancelled(fake: FakeWeb, client: WebClient) -> Non
         await sending
     fake.answers["GET /subscribers/1011/costs"] = documents.COSTS
     await client.costs.get("1011")
+
+
+async def test_who_cancels_while_the_pbx_works_at_a_file_hangs_up(fake: FakeWeb, client: WebClient) -> None:
+    working, gone, never = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def work(_request: web.Request) -> web.StreamResponse:
+        working.set()
+        try:
+            await never.wait()
+        finally:
+            gone.set()
+        return web.Response()
+
+    fake.answers[IMPORT] = work
+    upload = Upload(content=pieces, type="text/csv")
+    importing = asyncio.create_task(client.phonebook.import_file(upload, ImportFormat.OUTLOOK, Book.PRIVATE))
+    await asyncio.wait_for(working.wait(), LIMIT)
+    importing.cancel()
+    await asyncio.wait_for(gone.wait(), LIMIT)
 
 
 async def test_a_message_is_sent_with_its_name(fake: FakeWeb, client: WebClient) -> None:

@@ -12,7 +12,7 @@ from emulator.servers.web.desk import LoggedIn, needs
 from emulator.servers.web.documents.base import Items
 from emulator.servers.web.documents.dnd_messages import DndMessageDocument, RecordingBody, RecordingDocument
 from emulator.servers.web.problems import described
-from emulator.servers.web.route import ExchangeRoute, WaitingRoute
+from emulator.servers.web.route import ExchangeRoute, WaitingRoute, require_listener
 from emulator.sound import recording
 from emulator.sound_shelf import LARGEST, seconds_of_mp3, seconds_of_wav
 
@@ -70,6 +70,7 @@ async def add(
     seconds = measured(content)
     sound = await run_in_threadpool(actor.machine.sounds.keep, content, suffix)
     try:
+        await require_listener(request)
         with actor.exchange.working():
             message = made.add(actor.extension, extension, name, seconds, sound)
     except BaseException:

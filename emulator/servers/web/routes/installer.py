@@ -11,7 +11,7 @@ from emulator.exchange.office.rights import Feature
 from emulator.servers.web.desk import Actor, LoggedIn, needs
 from emulator.servers.web.documents.administration import InstallerDocument
 from emulator.servers.web.problems import described
-from emulator.servers.web.route import ExchangeRoute
+from emulator.servers.web.route import ExchangeRoute, require_listener
 
 ROUTER = APIRouter(
     prefix="/administration",
@@ -64,6 +64,7 @@ async def put_installer(
     except ClientDisconnect as error:
         raise Refused(Reason.BAD_FILE, "the upload broke off") from error
     try:
+        await require_listener(request)
         with actor.exchange.working():
             replaced = actor.exchange.switch.installer.put(actor.extension, InstallerFile(name, size, key))
     except BaseException:

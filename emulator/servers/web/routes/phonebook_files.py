@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
-from starlette.requests import ClientDisconnect
 
 from emulator.exchange.books.contacts import Book
 from emulator.exchange.books.exporting import export_contacts
@@ -16,7 +15,7 @@ from emulator.exchange.errors import Reason, Refused
 from emulator.servers.web.desk import LoggedIn
 from emulator.servers.web.documents.phonebook import ChosenBook, ImportReport, key
 from emulator.servers.web.problems import described
-from emulator.servers.web.route import WaitingRoute
+from emulator.servers.web.route import WaitingRoute, require_listener
 from emulator.servers.web.routes.phonebook import book_of
 from emulator.servers.web.slices import slices
 
@@ -54,8 +53,7 @@ async def import_file(
     rows = await asyncio.to_thread(parsed, await request.body(), format)
     work = Import(phonebook, actor.extension, rows, Book(book), dry_run=dry_run)
     async for _ in slices(work.steps()):
-        if await request.is_disconnected():
-            raise ClientDisconnect
+        await require_listener(request)
     if phonebook is not book_of(actor):
         raise Refused(Reason.SESSION_EXPIRED, "the PBX was reset meanwhile")
     actor.machine.timekeeper.catch_up()
