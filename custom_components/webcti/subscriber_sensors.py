@@ -1,9 +1,10 @@
-"""Sensors of what the PBX keeps for an extension: missed calls, voicemail, costs, the last call, the next wake-up."""
+"""Sensors of what the PBX keeps for an extension: missed calls, voicemail, costs, last call, next wake-up, presence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any, Final, override
 
 from homeassistant.components.sensor import (
@@ -16,16 +17,34 @@ from homeassistant.core import callback
 
 from .call_attributes import ATTR_PARTNER_NAME, ATTR_PARTNER_NUMBER, PARTY_ATTRIBUTES
 from .cti.model import Capability, Extension
-from .cti.records import HistoryEntry
+from .cti.records import Availability, HistoryEntry
 from .cti.subscriber_state import SubscriberState
 from .hub import Hub
 from .subscriber_entity import SubscriberEntity, local
 
 ATTR_DURATION: Final = "duration"
+ATTR_INFO: Final = "info"
 ATTR_KIND: Final = "kind"
 ATTR_TOTAL: Final = "total"
 
-type Value = int | Decimal | datetime | None
+type Value = int | str | Decimal | datetime | None
+
+
+class PresenceState(StrEnum):
+    """Presence as a state. `unavailable` is Home Assistant's word for an entity that is not reached."""
+
+    AVAILABLE = "available"
+    BE_RIGHT_BACK = "be_right_back"
+    BUSY = "busy"
+    NOT_AVAILABLE = "not_available"
+
+
+_PRESENCES: Final[Mapping[Availability | str, PresenceState]] = {
+    Availability.AVAILABLE: PresenceState.AVAILABLE,
+    Availability.BE_RIGHT_BACK: PresenceState.BE_RIGHT_BACK,
+    Availability.BUSY: PresenceState.BUSY,
+    Availability.UNAVAILABLE: PresenceState.NOT_AVAILABLE,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +121,15 @@ KEPT_SENSORS = (
         capability=Capability.WAKE_UP,
         value=lambda state: local(state.services.wake_up.next) if state.services.wake_up else None,
     ),
+    KeptSensorDescription(
+        key="presence",
+        translation_key="presence",
+        device_class=SensorDeviceClass.ENUM,
+        options=[state.value for state in PresenceState],
+        capability=Capability.PRESENCE,
+        value=lambda state: _PRESENCES.get(state.presence.availability) if state.presence else None,
+        attributes=lambda state, _show: {ATTR_INFO: state.presence.info if state.presence else None},
+    ),
 )
 
 
@@ -109,7 +137,7 @@ class KeptSensor(SubscriberEntity, SensorEntity):
     """A figure as the PBX keeps it; unknown until it was read."""
 
     entity_description: KeptSensorDescription
-    _unrecorded_attributes = frozenset({ATTR_KIND, ATTR_DURATION}) | PARTY_ATTRIBUTES
+    _unrecorded_attributes = frozenset({ATTR_KIND, ATTR_DURATION, ATTR_INFO}) | PARTY_ATTRIBUTES
 
     def __init__(self, hub: Hub, extension: Extension, description: KeptSensorDescription) -> None:
         super().__init__(hub, extension, description, description.capability)

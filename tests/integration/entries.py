@@ -55,6 +55,11 @@ def over_xctip(pbx: EmulatedPbx) -> dict[str, Any]:
     return {CONF_PROTOCOLS: {CONF_XCTIP_PORT: pbx.xctip_port}}
 
 
+def over_both(pbx: EmulatedPbx) -> dict[str, Any]:
+    """The options that name both."""
+    return {CONF_PROTOCOLS: {CONF_WEB_URL: pbx.web_url, CONF_XCTIP_PORT: pbx.xctip_port}}
+
+
 def gsm_module(module: str = "G001", pin: str = KEY) -> ConfigSubentryData:
     """The subentry of a GSM module."""
     return ConfigSubentryData(

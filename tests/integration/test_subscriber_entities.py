@@ -11,8 +11,9 @@ from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers import issue_registry as ir
 
 from custom_components.webcti.const import DOMAIN
+from custom_components.webcti.cti.records import Availability
 from tests.integration.entities import entity_id_of, has_entity
-from tests.integration.entries import PASSWORD, loaded_entry, over_web, sign_in
+from tests.integration.entries import PASSWORD, loaded_entry, over_web, over_xctip, sign_in
 from tests.integration.pbx_process import EmulatedPbx
 from tests.integration.people import acting, everyday_user
 from tests.integration.waiting import until, until_state
@@ -258,3 +259,25 @@ async def test_a_password_that_must_be_changed_is_told(hass: HomeAssistant, pbx:
     await until(
         hass, lambda: issues.async_get_issue(DOMAIN, issue_id) is not None, ir.EVENT_REPAIRS_ISSUE_REGISTRY_UPDATED
     )
+
+
+@pytest.mark.parametrize(
+    ("availability", "state"),
+    [
+        (Availability.AVAILABLE, "available"),
+        (Availability.BE_RIGHT_BACK, "be_right_back"),
+        (Availability.BUSY, "busy"),
+        (Availability.UNAVAILABLE, "not_available"),
+    ],
+)
+async def test_presence_shows_what_the_subscriber_says_of_himself(
+    hass: HomeAssistant, pbx: EmulatedPbx, availability: Availability, state: str
+) -> None:
+    signed_in = [sign_in(EXTENSION, password=PASSWORD)]
+    entry = await loaded_entry(hass, pbx, subentries=signed_in, options=over_xctip(pbx))
+    sensor = entity_id_of(hass, "sensor", pbx, "presence", EXTENSION)
+    assert not has_entity(hass, "sensor", pbx, "presence", "1012")
+    await entry.runtime_data.pbx.subscriber(EXTENSION).directory.set_presence(availability, "Kaffee")
+    await until(hass, lambda: shown(hass, pbx, "sensor", "presence").attributes.get("info") == "Kaffee")
+    await until_state(hass, sensor, state)
+    assert shown(hass, pbx, "sensor", "presence").attributes[ATTR_DEVICE_CLASS] == SensorDeviceClass.ENUM

@@ -32,8 +32,9 @@ from custom_components.webcti.message_trigger import MessageTrigger
 from custom_components.webcti.messages import MessageEventKind
 from custom_components.webcti.services import ACTIONS, SEND_SMS, SEND_SMS_FIELDS
 from custom_components.webcti.subscriber_actions import QUERIES
+from custom_components.webcti.subscriber_sensors import PresenceState
 from custom_components.webcti.trigger import TRIGGERS, CallTrigger
-from tests.integration.entries import PASSWORD, gsm_module, loaded_entry, over_web, sign_in
+from tests.integration.entries import PASSWORD, gsm_module, loaded_entry, over_both, sign_in
 from tests.integration.pbx_process import EmulatedPbx
 
 COMPONENT = Path(__file__).parents[2] / "custom_components" / "webcti"
@@ -121,6 +122,7 @@ def test_every_trigger_and_every_field_is_described_as_its_schema_is(language: s
         ),
         (lambda texts: texts["selector"]["history_kind"]["options"], HistoryKind),
         (lambda texts: texts["entity"]["sensor"]["last_call"]["state_attributes"]["kind"]["state"], HistoryKind),
+        (lambda texts: texts["entity"]["sensor"]["presence"]["state"], PresenceState),
         (lambda texts: texts["selector"]["web_trust"]["options"], Trust),
         (lambda texts: texts["selector"]["wake_up_repeat"]["options"], Repeat),
         (lambda texts: texts["entity"]["select"]["wake_up_repeat"]["state"], Repeat),
@@ -147,7 +149,7 @@ async def test_every_entity_has_a_name_and_an_icon_and_nothing_is_named_that_doe
 ) -> None:
     for one in (pbx, ncp):
         subentries = [sign_in("1011", password=PASSWORD), gsm_module()]
-        await loaded_entry(hass, one, subentries=subentries, options=over_web(one))
+        await loaded_entry(hass, one, subentries=subentries, options=over_both(one))
     entities = er.async_get(hass).entities.values()
     exist = {(entity.domain, entity.translation_key) for entity in entities if entity.platform == DOMAIN}
     icons = json.loads((COMPONENT / "icons.json").read_text(encoding="utf-8"))["entity"]

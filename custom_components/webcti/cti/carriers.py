@@ -9,7 +9,7 @@ from .features import XCTIP
 from .following import Following
 from .listeners import Listeners
 from .model import Capability, ConnectionStatus, Extension
-from .records import Change, HistoryEntry, HistoryKind
+from .records import Change, HistoryEntry, HistoryKind, Presence
 from .service_codes import ServiceCode
 from .service_dialling import Dial, ServiceDialling
 from .subscriber_state import Latest
@@ -80,6 +80,8 @@ class Carriers:
         self.directory = directory
         directory.subscribe_status(self._directory_status_changed)
         directory.subscribe_history(self._history_changed)
+        directory.subscribe_presence(self._presence_changed)
+        self._take_presence()
 
     async def close(self) -> None:
         """End all sessions."""
@@ -88,8 +90,15 @@ class Carriers:
         await asyncio.gather(*(carrier.close() for carrier in (following, directory) if carrier is not None))
 
     def _directory_status_changed(self, status: ConnectionStatus) -> None:
+        self._take_presence()
         if self.following is None:
             self.status_changed.tell(status)
+
+    def _presence_changed(self, _presence: Presence) -> None:
+        self._take_presence()
+
+    def _take_presence(self) -> None:
+        self.latest.take(presence=None if self.directory is None else self.directory.own_presence)
 
     def _history_changed(self, _change: Change[HistoryEntry]) -> None:
         """Tell of the last call and count the missed ones, where the WebCTI API does not."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from .listeners import Listeners
 from .model import Extension
-from .records import HistoryEntry
+from .records import HistoryEntry, Presence
 from .web.announcements import DndMessage
 from .web.costs import CostsRecord
 from .web.services import ServicesRecord
@@ -39,7 +39,8 @@ class VoicemailCount:
 class SubscriberState:
     """The last that was read. What no protocol carries, or was not read yet, is `None`.
 
-    `missed` counts the missed calls that the PBX keeps; `dnd_messages` are those to choose from.
+    `missed` counts the missed calls that the PBX keeps; `dnd_messages` are those to choose from. `presence`
+    is his own, as he set it himself, and `None` while nothing tells of it.
     """
 
     extension: Extension
@@ -50,6 +51,7 @@ class SubscriberState:
     last_call: HistoryEntry | None = None
     voicemail: VoicemailCount | None = None
     costs: CostsRecord | None = None
+    presence: Presence | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -8,7 +8,7 @@ import pytest
 from custom_components.webcti.cti.errors import AuthenticationFailed, NotSupported
 from custom_components.webcti.cti.model import Capability
 from custom_components.webcti.cti.pbx import Pbx
-from custom_components.webcti.cti.records import HistoryKind
+from custom_components.webcti.cti.records import Availability, HistoryKind
 from tests.cti.conftest import PATIENCE
 from tests.cti.conftest import FakePbx as FakeServer
 from tests.cti.xctip.conftest import Scripted
@@ -131,3 +131,47 @@ async def test_a_pbx_without_xctip_connects_as_ever(pbx: Pbx, server: FakeServer
     assert pbx.status.connected
     with pytest.raises(NotSupported):
         _ = pbx.subscriber("201").directory
+
+
+OWN, ANOTHERS = "1001", "1020"
+
+
+def status(subscriber: str, app_state: str, *, kind: str = "Refresh_EV") -> str:
+    return f"<Status><{kind}><Id>{subscriber}</Id><AppState>{app_state}</AppState></{kind}></Status>"
+
+
+async def told(pbx: Pbx, wanted: Availability | None) -> None:
+    """Wait until the subscriber's own presence is this, or until nothing tells of it."""
+    subscriber, news = pbx.subscriber("201"), asyncio.Event()
+    stop = subscriber.subscribe(lambda _change: news.set())
+
+    def now() -> Availability | str | None:
+        return None if subscriber.state.presence is None else subscriber.state.presence.availability
+
+    async with asyncio.timeout(PATIENCE):
+        while now() is not wanted:
+            news.clear()
+            await news.wait()
+    stop()
+
+
+async def test_the_own_presence_is_part_of_the_state_and_that_of_others_is_not(pbx: Pbx, scripted: Scripted) -> None:
+    await pbx.connect()
+    await scripted.heard("Status/Register_REQ")
+    assert pbx.subscriber("201").state.presence is None
+    scripted.say(status(ANOTHERS, "AVAILABLE"), status(OWN, "BRB"))
+    await told(pbx, Availability.BE_RIGHT_BACK)
+    scripted.say(status(ANOTHERS, "AVAILABLE", kind="Change_EV"), status(OWN, "BUSY", kind="Change_EV"))
+    await told(pbx, Availability.BUSY)
+
+
+async def test_the_own_presence_is_not_known_while_xctip_is_lost(pbx: Pbx, scripted: Scripted) -> None:
+    await pbx.connect()
+    await scripted.heard("Status/Register_REQ")
+    scripted.say(status(OWN, "BUSY"))
+    await told(pbx, Availability.BUSY)
+    scripted.hang_up()
+    await told(pbx, None)
+    await scripted.heard("Status/Register_REQ", 2)
+    scripted.say(status(OWN, "BUSY"))
+    await told(pbx, Availability.BUSY)

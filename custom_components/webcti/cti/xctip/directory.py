@@ -176,6 +176,14 @@ class Directory:
         """The presence of all subscribers, by Id; a contact names the Id of its subscriber."""
         return self._presences.known
 
+    @property
+    def own_presence(self) -> Presence | None:
+        """The presence of the subscriber himself; `None` before the PBX told it, and while it is not reached."""
+        identity = self._session.identity
+        if identity is None or identity.id is None or not self.status.connected:
+            return None
+        return self._presences.known.get(identity.id)
+
     # Who is told; each returns how to stop
 
     def subscribe_contacts(self, listener: Callable[[Change[Contact]], None]) -> Callable[[], None]:
