@@ -1,18 +1,21 @@
 """One employee in the hands of his manager: what is set here is so at the PBX, and at the employee's own panel."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
 from playwright.async_api import expect
 
+from tests.browser.calls import KNOWN_NAME, Calls
 from tests.browser.offices import Desk, menu_entry
 from tests.browser.phonebook import READER, Phonebook
-from tests.browser.place import card, eventually, services, switch
+from tests.browser.place import OWN, card, eventually, services, switch
 
 EMPLOYEE = "1013"
 NAME = "Jan Kowalski"
 WITHOUT_PASSWORD = "1012"
+EMAIL = "jan@example.org"
 NUMBERS = ("600000041", "600000042")
 
 
@@ -68,25 +71,36 @@ async def test_w144_w145_w149_he_sets_data_and_notifications_and_a_mistake_loses
     await panel.press("Save")
     await panel.sees("This is no e-mail address.")
     await expect(panel.element.get_by_label("E-mail", exact=True)).to_have_value("nowhere")
-    await panel.element.get_by_label("E-mail", exact=True).fill("jan@example.org")
+    await panel.element.get_by_label("E-mail", exact=True).fill(EMAIL)
     await panel.press("Save")
     await panel.sees("Saved.")
     found = await manager.subscriber(EMPLOYEE)
     assert [found[name] for name in ("comment", "description", "email")] == [
         "Jan Nowak",
         "Second floor",
-        "jan@example.org",
+        EMAIL,
     ]
     assert found["call_notifications"] == {"answered": False, "missed": True}
+    calls = Calls(manager.place.stage)
+    await calls.give_up(await calls.ring(called=EMPLOYEE))
+    await eventually(
+        manager.place.mails, lambda mails: [mail["purpose"] for mail in mails if mail["to"] == EMAIL], ["missed_call"]
+    )
     own = ("comment", "description", "email", "call_notifications")
     await manager.ask("subscriber/update", subscriber=EMPLOYEE, fields={name: before[name] for name in own})
 
 
-async def test_w146_he_sees_history_and_costs(manager: Desk) -> None:
-    panel = await manager.open("management/employee/1011/history")
-    await panel.element.locator("webcti-history-view").get_by_role("searchbox").wait_for()
+async def test_w146_he_sees_history_balance_and_cost_limit(manager: Desk) -> None:
+    place = manager.place
+    await Calls(place.stage).talk()
+    await place.program(OWN, cost_limit="50.00", costs="12.30")
+    panel = await manager.open(f"management/employee/{OWN}/history")
+    await panel.element.locator("webcti-history-view").get_by_text(KNOWN_NAME).first.wait_for()
     await panel.element.get_by_label("Pages of this screen").get_by_role("link", name="Costs").click()
-    await panel.sees("Cost limit")
+    costs = panel.element.locator("webcti-costs-view")
+    for amount in ("50.00", "12.30", "37.70"):
+        await costs.get_by_text(re.compile(rf"\b{re.escape(amount)}\b")).first.wait_for()
+    await place.program(OWN, cost_limit=None, costs="0")
 
 
 async def test_w147_privileges_he_sets_take_effect_at_the_employee(manager: Desk) -> None:
