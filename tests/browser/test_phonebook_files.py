@@ -29,8 +29,16 @@ async def own(stage: Stage) -> AsyncIterator[Book]:
         yield book
 
 
+MANY = "".join(
+    f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Test {number}\r\nTEL:{600000000 + number}\r\nEND:VCARD\r\n"
+    for number in range(9_000)
+)
+"""As many contacts as keep the PBX at work for seconds."""
+
+
 def payload(content: str = FILE) -> FilePayload:
-    return {"name": "contacts.csv", "mimeType": "text/csv", "buffer": content.encode()}
+    kind = "vcf" if content.startswith("BEGIN") else "csv"
+    return {"name": f"contacts.{kind}", "mimeType": "text/plain", "buffer": content.encode()}
 
 
 async def exported(book: Phonebook, scope: str = "All contacts") -> str:
@@ -84,6 +92,33 @@ async def test_w80_w84_ok_imports_into_the_chosen_book(stage: Stage, visit: Visi
     await book.panel.sees("Line 4")
     async with book_of(stage, READER) as other:
         assert await other.books_of("Test Mobile") == ["public"]
+
+
+async def test_w84_an_import_is_cancelled_while_the_pbx_takes_the_contacts(visit: Visitors, own: Book) -> None:
+    book = await Phonebook.open(visit)
+    await check(book, MANY)
+    await book.confirm("Import")
+    await book.panel.sees("The exchange is taking the contacts …")
+    await book.confirm("Cancel")
+    await book.panel.sees("Cancelled: nothing was imported.")
+    await book.confirm("Cancel")
+    # By the end of a trial of the same file the PBX would have taken the contacts.
+    await check(book, MANY)
+    assert await own.contacts("Test") == []
+
+
+async def test_an_export_shows_that_it_goes_on_and_can_be_cancelled(visit: Visitors) -> None:
+    book = await Phonebook.open(visit)
+    never = asyncio.Event()
+    await book.panel.page.route("**/export?*", lambda _: never.wait())
+    await book.tool("Export")
+    await book.confirm("Save file")
+    work = book.panel.element.locator("webcti-feedback .work")
+    await expect(work.get_by_role("progressbar")).to_be_visible()
+    await work.get_by_role("button", name="Cancel").click()
+    await book.panel.sees("Cancelled: no file was saved.")
+    await expect(work).to_have_count(0)
+    never.set()
 
 
 async def test_w81_without_the_right_there_is_no_book_to_choose_and_contacts_become_private(
