@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fakeHass } from "../dev/fake-hass.ts";
 import { button, mount, only, settled, shown, text, unmountAll, until } from "../dev/mount.ts";
-import { extension, IDLE, PBX, SCENES, snapshot } from "../dev/scenes.ts";
+import { extension, IDLE, PBX, SCENES, snapshot, webExtension, webSnapshot } from "../dev/scenes.ts";
 
 afterEach(unmountAll);
 
@@ -43,6 +43,28 @@ describe("the panel", () => {
     panel.hass = { ...hass, locale: { ...hass.locale, language: "de" } };
 
     await until(() => text(panel).includes("Frei"));
+  });
+
+  it("keeps to Home Assistant's language at first, whatever the telephones speak", async () => {
+    const { panel } = await mount(webSnapshot({ language: "de" }));
+
+    expect(panel.lang).toBe("en");
+  });
+
+  it("speaks the language that is chosen for its extension elsewhere", async () => {
+    const { panel, hass } = await mount(webSnapshot());
+    const { id, access, session } = webExtension({ language: "de" });
+    hass.push({ kind: "delta", revision: 1, sessions: { [id]: { access, session } } });
+
+    await until(() => panel.lang === "de");
+  });
+
+  it("speaks the language that was chosen elsewhere while it was closed", async () => {
+    const { panel } = await mount(webSnapshot());
+    panel.remove();
+    const later = await mount(webSnapshot({ language: "pl" }));
+
+    await until(() => later.panel.lang === "pl");
   });
 
   it("follows the dark theme", async () => {

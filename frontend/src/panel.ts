@@ -106,6 +106,8 @@ export class Panel extends LitElement {
     this.#router.route = this.route;
     this.toggleAttribute("mobile", this.#mobile.value ?? false);
     const { shown } = this;
+    const spoken = this.#extension?.session?.subscriber.language;
+    if (this.#extension && spoken) this.#device.follow(this.#extension.id, spoken);
     const wanted = this.#state.value?.ready ? this.#screen() : undefined;
     if (wanted && wanted !== this.#wanted) void this.#load(wanted);
     this.#wanted = wanted;

@@ -1,3 +1,4 @@
+import type { ExtensionId } from "./model.ts";
 import { Observable } from "./observable.ts";
 
 /** `auto` picks the version by the width of the window and by how one points. */
@@ -16,6 +17,7 @@ export interface DeviceState {
 
 /** What this browser remembers about how the panel is used on it. */
 export class Device extends Observable<DeviceState> {
+  readonly #heard = new Map<ExtensionId, string>();
   readonly #phone = window.matchMedia(PHONE);
 
   constructor() {
@@ -40,12 +42,24 @@ export class Device extends Observable<DeviceState> {
     this.state = { ...this.state, language };
   }
 
+  /**
+   * Follows the language that the PBX keeps for an extension once it was changed elsewhere since this browser last saw it.
+   * What is there at first sight is what the telephones speak, and no reason to leave Home Assistant's.
+   */
+  follow(extension: ExtensionId, language: string): void {
+    const known = this.#heard.get(extension) ?? recall(`language-of-${extension}`);
+    if (known === language) return;
+    this.#heard.set(extension, language);
+    memorise(`language-of-${extension}`, language);
+    if (known !== undefined) this.speak(language);
+  }
+
   #mobile(version: Version): boolean {
     return version === "auto" ? this.#phone.matches : version === "mobile";
   }
 }
 
-type Memory = "extension" | "version" | "language" | "label-size";
+type Memory = "extension" | "version" | "language" | `language-of-${ExtensionId}` | "label-size";
 
 export function recall(name: Memory): string | undefined {
   try {

@@ -76,7 +76,7 @@ export class AccountRecall extends ServiceForm<Values> {
             form.set("pin", value);
           },
         })}
-        <input hidden type="submit" />
+        <input hidden type="submit" value=${head.title} />
       </form>`,
       this.change,
     );

@@ -138,7 +138,7 @@ export class MessageDialog extends ActorElement {
         ${this.#source()} ${this.sound ? html`<audio controls src=${this.#address}></audio>` : nothing}
         ${this.#sending ? this.#progress() : nothing}
         ${form.error === undefined ? nothing : html`<p class="error" role="alert">${form.error}</p>`}
-        <input hidden type="submit" />
+        <input hidden type="submit" value=${texts.text("dialog.save")} />
       </form>
       <button slot="actions" type="button" @click=${this.#cancel}>${texts.text("dialog.cancel")}</button>
       <button
