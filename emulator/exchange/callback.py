@@ -40,7 +40,7 @@ class CallBack:
         if station.legs:
             raise Refused(Reason.DIALLING_IMPOSSIBLE)
         route = self._switch.plan.analyse(digits, complete=True)
-        if isinstance(route, Route) and self._switch.originating.permission(station, route) is not None:
+        if isinstance(route, Route) and self._switch.permissions.permission(station, route) is not None:
             raise Refused(Reason.DIALLING_IMPOSSIBLE)
         self._ring(station, digits, self._switch.pbx.times.dial_ringing)
 

@@ -147,6 +147,10 @@ class Call:
         return next((other for other in self.legs if other is not leg and other.state in TALKING), None)
 
 
+type Leave = Callable[[Leg, ReleaseCause], None]
+"""Lets a party go from its call; for parts that end calls and know nothing of how that is done."""
+
+
 def called_by(leg: Leg, call: Call, station: Station) -> Presentation:
     """Say what the party of `leg` dialled to reach an extension; the extension itself when it was called by it."""
     if leg is call.origin and call.called != UNKNOWN:

@@ -2,16 +2,15 @@
 
 import math
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from emulator.exchange.calls import Call, Charge, Leg, OutsideLine
+from emulator.exchange.accounts import Accounts
+from emulator.exchange.calls import Call, Charge, Leave, Leg, OutsideLine
+from emulator.exchange.core import Core
+from emulator.exchange.costs import Costs
 from emulator.exchange.events import ChargeAdvised, CostWarning, ReleaseCause
 from emulator.exchange.memory import Kind
 from emulator.exchange.programming import LimitAction
 from emulator.exchange.stations import LegState, Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 WARNING_SECONDS = 60.0
 """Time before a call is cut at the cost limit at which who talks is warned."""
@@ -20,16 +19,19 @@ WARNING_SECONDS = 60.0
 class Charging:
     """Counts pulses."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core, accounts: Accounts, costs: Costs, leave: Leave) -> None:
+        self._core = core
+        self._accounts = accounts
+        self._costs = costs
+        self._leave = leave
         self.accounts: dict[str, Decimal] = {}
 
     def prepare(self, line: OutsideLine, payer: Station) -> None:
         """Note who pays for a line that is seized. Rights recalled for one call are used up by it."""
-        fitting = [t for t in self._switch.pbx.tariff if line.number.startswith(t.prefix)]
-        if fitting and line.number not in self._switch.pbx.emergency_numbers:
+        fitting = [t for t in self._core.pbx.tariff if line.number.startswith(t.prefix)]
+        if fitting and line.number not in self._core.pbx.emergency_numbers:
             line.charge = Charge(max(fitting, key=lambda t: len(t.prefix)), payer, payer.account)
-        self._switch.accounts.used(payer)
+        self._accounts.used(payer)
 
     def start(self, call: Call) -> None:
         """Begin to count for the outside lines of a conversation; the first pulse is due at once."""
@@ -46,7 +48,7 @@ class Charging:
 
     def limit_reached(self, station: Station) -> bool:
         """Whether the extension has spent what it may; an account recalled has no limit."""
-        balance = self._switch.costs.balance(station)
+        balance = self._costs.balance(station)
         return balance is not None and not station.account and balance <= 0
 
     def _pulse(self, line: OutsideLine, charge: Charge) -> None:
@@ -54,27 +56,27 @@ class Charging:
         charge.amount += price
         if charge.account:
             self.accounts[charge.account] = self.accounts.get(charge.account, Decimal(0)) + price
-            self._switch.remember(Kind.ACCOUNT, charge.account, happened=True)
+            self._core.remember(Kind.ACCOUNT, charge.account, happened=True)
         else:
-            self._switch.costs.charge(charge.payer, price)
-        charge.timer = self._switch.after(charge.tariff.seconds, lambda: self._pulse(line, charge))
+            self._costs.charge(charge.payer, price)
+        charge.timer = self._core.after(charge.tariff.seconds, lambda: self._pulse(line, charge))
         leg = line.leg
         if leg is None:
             return
         peer = leg.call.peer(leg)
-        if peer is not None and isinstance(peer.party, Station) and self._switch.traits.services:
-            self._switch.emit(ChargeAdvised(peer.party.extension, charge.amount))
-        cut = self._switch.pbx.limit_action is LimitAction.DISCONNECT and not charge.account
+        if peer is not None and isinstance(peer.party, Station) and self._core.traits.services:
+            self._core.emit(ChargeAdvised(peer.party.extension, charge.amount))
+        cut = self._core.pbx.limit_action is LimitAction.DISCONNECT and not charge.account
         if cut and leg.state is LegState.CONNECTED:
             self._watch_limit(leg, charge)
 
     def _watch_limit(self, leg: Leg, charge: Charge) -> None:
         """Cut a call when the limit is reached, and warn who talks a minute before the pulse that will reach it."""
-        balance, tariff = self._switch.costs.balance(charge.payer), charge.tariff
+        balance, tariff = self._costs.balance(charge.payer), charge.tariff
         if balance is None:
             return
         if balance <= 0:
-            self._switch.clearing.leave(leg, ReleaseCause.CHARGE_EXCEEDED)
+            self._leave(leg, ReleaseCause.CHARGE_EXCEEDED)
             return
         if charge.warned or not tariff.price:
             return
@@ -84,8 +86,8 @@ class Charging:
         if left <= WARNING_SECONDS:
             self._warn(charge, left)
         else:
-            charge.warning = self._switch.after(left - WARNING_SECONDS, lambda: self._warn(charge, WARNING_SECONDS))
+            charge.warning = self._core.after(left - WARNING_SECONDS, lambda: self._warn(charge, WARNING_SECONDS))
 
     def _warn(self, charge: Charge, seconds: float) -> None:
         charge.warned = True
-        self._switch.emit(CostWarning(charge.payer.extension, seconds))
+        self._core.emit(CostWarning(charge.payer.extension, seconds))

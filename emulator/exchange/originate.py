@@ -6,16 +6,14 @@ from emulator.exchange.calls import Leg
 from emulator.exchange.dialplan import Route, RouteKind, Verdict
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import DialTone, DigitsDialled, ReleaseCause
-from emulator.exchange.programming import DiallingRight, TelephoneKind
+from emulator.exchange.programming import TelephoneKind
 from emulator.exchange.stations import LegState, Station
 
 if TYPE_CHECKING:
     from emulator.exchange.switch import Switch
 
 FLASH = "/"
-CALL_BACK_DIALLING = (15, 1)
 LONGEST_DIALLING = 64
-_RANKS = {right: rank for rank, right in enumerate(DiallingRight)}
 _VERDICTS = {Verdict.WRONG: ReleaseCause.WRONG_NUMBER, Verdict.NO_SERVICE: ReleaseCause.NO_SUCH_SERVICE}
 
 
@@ -79,34 +77,10 @@ class Originating:
         leg.state = LegState.INITIATED
         self._digits(leg, digits, en_bloc=True)
 
-    def permission(self, station: Station, route: Route) -> ReleaseCause | None:
-        """Why this extension may not call there now, None when it may."""
-        if route.kind is not RouteKind.OUTSIDE or route.right is None:
-            return None
-        if station.locked and not station.account:
-            return ReleaseCause.TELEPHONE_LOCKED
-        return self.entitlement(station, route)
-
-    def entitlement(self, station: Station, route: Route) -> ReleaseCause | None:
-        """Why calls may not go there at the cost of this extension, whoever makes them; None when they may."""
-        if not self.has_right(station, route):
-            return ReleaseCause.NO_RIGHTS
-        if route.kind is not RouteKind.OUTSIDE or route.right is None:
-            return None
-        if self._switch.charging.limit_reached(station):
-            return ReleaseCause.LIMIT_EXCEEDED
-        return None
-
     def start_hands_free(self, station: Station) -> Leg:
         """Switch hands-free on to make a call; returns its leg."""
         self._switch.handset.take(station)
         return self.dial_tone(station, told=False)
-
-    def has_right(self, station: Station, route: Route) -> bool:
-        """Whether the extension may call there at all, whatever it has spent."""
-        if route.kind is not RouteKind.OUTSIDE or route.right is None:
-            return True
-        return _RANKS[route.right] <= _RANKS[self._switch.accounts.right(station)]
 
     def _start_on_hook(self, station: Station) -> None:
         """Go off-hook to make a call; what rings meanwhile finds the telephone busy."""
@@ -173,7 +147,7 @@ class Originating:
         if meaning.kind is RouteKind.SERVICE:
             self._switch.service_codes.carry_out(leg, station, meaning)
             return
-        cause = self.permission(station, meaning)
+        cause = self._switch.permissions.permission(station, meaning)
         if cause is not None:
             clearing.fail(leg, cause)
             return

@@ -10,7 +10,6 @@ from emulator.exchange.dialplan import Route, RouteKind
 from emulator.exchange.events import ReleaseCause
 from emulator.exchange.features.matching import first_rule
 from emulator.exchange.features.state import ForwardingType, Rule, TargetKind
-from emulator.exchange.office.rights import Feature
 from emulator.exchange.precedence import PRECEDENCE, ROWS, Remedy, Row, Situation
 from emulator.exchange.stations import LegState, Station
 
@@ -25,13 +24,6 @@ _STATES = {
     Situation.NO_ANSWER: ForwardingType.NO_ANSWER,
 }
 """The state a rule names for a situation."""
-
-_MOBILE_FEATURES = {
-    Situation.DND: Feature.F16,
-    Situation.UNAVAILABLE: Feature.F17,
-    Situation.NO_ANSWER: Feature.F15,
-}
-
 
 _AT_THE_TELEPHONE = (Remedy.WAIT, Remedy.RING)
 
@@ -193,9 +185,9 @@ class Routing:
     def _mobile_phone(self, offer: Offer, row: Row) -> _Outcome:
         station, call = offer.station, offer.call
         number = self._switch.mobile_phones.number_for(station, row.situation)
-        if number is None or not self._switch.rights.has_feature(_MOBILE_FEATURES[row.situation]):
+        if number is None:
             return _Skipped.SKIPPED
-        route = self._permitted(station, number)
+        route = self._switch.permissions.entitled_route(station, number)
         if route is None or route.kind is not RouteKind.OUTSIDE:
             return _Skipped.SKIPPED
         return self._switch.outside.seize(call, route.number, station, mobile_of=station)
@@ -226,7 +218,7 @@ class Routing:
 
     def _follow_me(self, offer: Offer, _row: Row) -> _Outcome:
         station = offer.station
-        route = self._permitted(station, station.features.follow_me.target)
+        route = self._switch.permissions.entitled_route(station, station.features.follow_me.target)
         if route is None:
             return ReleaseCause.BUSY
         return self.offer(offer.call, route, payer=station, trail=offer.onward, followed=True)
@@ -242,7 +234,7 @@ class Routing:
                 return None
             case TargetKind.FAX2MAIL:
                 return self._switch.fax2mail.receive(offer.call, offer.station)
-        route = self._permitted(offer.station, rule.target.number)
+        route = self._switch.permissions.entitled_route(offer.station, rule.target.number)
         if route is None:
             return _Skipped.SKIPPED
         return self.offer(offer.call, route, payer=offer.station, trail=offer.onward)
@@ -286,13 +278,6 @@ class Routing:
 
     def _matching(self, offer: Offer, situation: Situation) -> Rule | None:
         return first_rule(offer.station, _STATES[situation], offer.call, via_group=offer.via_group)
-
-    def _permitted(self, station: Station, number: str) -> Route | None:
-        """Say where a number leads that the extension may send calls to, at its cost when it is outside."""
-        route = self._switch.plan.reach(number)
-        if not isinstance(route, Route) or route.kind is RouteKind.SERVICE:
-            return None
-        return None if self._switch.originating.entitlement(station, route) is not None else route
 
     def _announce(self, call: Call, announcement: Announcement) -> None:
         self._switch.ringing.answer(self._switch.join(call, announcement, LegState.ALERTING))

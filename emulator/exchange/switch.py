@@ -13,6 +13,7 @@ from emulator.exchange.accounts import Accounts
 from emulator.exchange.books.phonebook import Phonebook
 from emulator.exchange.call_log import CallLog
 from emulator.exchange.callback import CallBack
+from emulator.exchange.calls import Leg
 from emulator.exchange.charging import Charging
 from emulator.exchange.clearing import Clearing
 from emulator.exchange.clock import Clock
@@ -20,7 +21,7 @@ from emulator.exchange.consultation import Consultation
 from emulator.exchange.core import Core
 from emulator.exchange.costs import Costs
 from emulator.exchange.display import Display
-from emulator.exchange.events import Event
+from emulator.exchange.events import Event, ReleaseCause
 from emulator.exchange.features.dialling import Dialling
 from emulator.exchange.features.dnd_messages import DndMessages
 from emulator.exchange.features.fax2mail import Fax2Mail
@@ -53,6 +54,7 @@ from emulator.exchange.office.vault import NoVault, Vault
 from emulator.exchange.originate import Originating
 from emulator.exchange.outside import Outside
 from emulator.exchange.parking import Parking
+from emulator.exchange.permissions import Permissions
 from emulator.exchange.presence import Presence
 from emulator.exchange.programming import Programming
 from emulator.exchange.progress import Progress
@@ -97,6 +99,9 @@ class Switch(Core):
         self.presence = Presence(self)
         self.display = Display(self, self.phonebook)
         self.keys = Keys(self, self.identity)
+        self.accounts = Accounts(self, self.keys)
+        self.charging = Charging(self, self.accounts, self.costs, self._leave)
+        self.permissions = Permissions(self, self.accounts, self.charging)
         self.clearing = Clearing(self)
         self.handset = Handset(self)
         self.originating = Originating(self)
@@ -108,9 +113,7 @@ class Switch(Core):
         self.parking = Parking(self)
         self.call_back = CallBack(self)
         self.services = Services(self)
-        self.accounts = Accounts(self, self.keys)
         self.service_codes = ServiceCodes(self)
-        self.charging = Charging(self)
         self.recording = Recording(self)
         self.gsm = GsmEquipment(
             clock,
@@ -146,12 +149,12 @@ class Switch(Core):
         self.notifications = Notifications(self, self.post, self.phonebook.names)
         self.texts = Texts(self)
         self.costs = Costs(self)
-        self.voicemail = Voicemail(self)
+        self.voicemail = Voicemail(self, self.rights, self.phonebook, self._leave)
         self.key_labels = Labels(self, self.rights, self.phonebook)
 
     def _add_features(self) -> None:
         """Add what WebCTI knows of services."""
-        self.targets = Targets(self)
+        self.targets = Targets(self, self.permissions)
         self.locks = Locks(self)
         self.wake_ups = WakeUps(self)
         self.identities = Identities(self)
@@ -162,6 +165,9 @@ class Switch(Core):
         self.rules = Rules(self)
         self.fax2mail = Fax2Mail(self)
         self.dialling = Dialling(self)
+
+    def _leave(self, leg: Leg, cause: ReleaseCause) -> None:
+        self.clearing.leave(leg, cause)
 
     def _follow_department(self, before: str, after: str) -> None:
         if not before:

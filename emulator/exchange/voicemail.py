@@ -11,17 +11,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
-from typing import TYPE_CHECKING
 
-from emulator.exchange.calls import Announcement, Leg, presentation
+from emulator.exchange.books.phonebook import Phonebook
+from emulator.exchange.calls import Announcement, Leave, Leg, presentation
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import Presentation, ReleaseCause, Spoken, VoicemailChanged, VoicemailPlayed
 from emulator.exchange.memory import Kind
-from emulator.exchange.office.rights import Access, Item
+from emulator.exchange.office.rights import Access, Item, Rights
 from emulator.exchange.stations import Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 GREETING_SECONDS = 4.0
 TONE_SECONDS = 0.5
@@ -62,20 +60,23 @@ class _Visit:
 class Voicemail:
     """All boxes."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core, rights: Rights, phonebook: Phonebook, leave: Leave) -> None:
+        self._core = core
+        self._rights = rights
+        self._phonebook = phonebook
+        self._leave = leave
         self._visits: dict[Leg, _Visit] = {}
         self._numbers = count(1)
         self.messages: dict[str, Message] = {}
 
     def box(self, actor: str, extension: str) -> list[Message]:
         """List the messages of an extension, the newest first. Refused: `forbidden`."""
-        self._switch.rights.require(actor, Item.VOICEMAIL, Access.SEE, extension)
+        self._rights.require(actor, Item.VOICEMAIL, Access.SEE, extension)
         return sorted(self._of(extension), key=_age, reverse=True)
 
     def message(self, actor: str, extension: str, key: str) -> Message:
         """Find a message. Refused: `forbidden`, `not_found`."""
-        self._switch.rights.require(actor, Item.VOICEMAIL, Access.SEE, extension)
+        self._rights.require(actor, Item.VOICEMAIL, Access.SEE, extension)
         message = self.messages.get(key)
         if message is None or message.extension != extension:
             raise Refused(Reason.NOT_FOUND)
@@ -84,20 +85,20 @@ class Voicemail:
     def mark(self, actor: str, extension: str, key: str, *, heard: bool) -> Message:
         """Note that a message was heard, or was not. Refused: `forbidden`, `not_found`."""
         message = self.message(actor, extension, key)
-        self._switch.rights.require(actor, Item.VOICEMAIL, Access.CHANGE, extension)
+        self._rights.require(actor, Item.VOICEMAIL, Access.CHANGE, extension)
         return self._mark(message, heard=heard)
 
     def delete(self, actor: str, extension: str, key: str) -> None:
         """Delete a message. Refused: `forbidden`, `not_found`."""
         message = self.message(actor, extension, key)
-        self._switch.rights.require(actor, Item.VOICEMAIL, Access.CHANGE, extension)
+        self._rights.require(actor, Item.VOICEMAIL, Access.CHANGE, extension)
         del self.messages[message.id]
         self._changed(message)
 
     def answer(self, leg: Leg) -> None:
         """Begin to serve a call that has been connected with the voicemail."""
         party, origin = leg.party, leg.call.origin
-        if not isinstance(party, Announcement) or origin is None or party.number != self._switch.pbx.voicemail_number:
+        if not isinstance(party, Announcement) or origin is None or party.number != self._core.pbx.voicemail_number:
             return
         listens = not party.box and isinstance(origin.party, Station) and origin.party.subscriber.has_voicemail
         visit = self._visits[leg] = _Visit(presentation(origin.party), [])
@@ -130,7 +131,7 @@ class Voicemail:
             party.timer.cancel()
         party.speaking, party.message = None, ""
         if visit.recorded_since is not None and visit.start is not None:
-            self._keep(party.box, visit.caller, visit.start, self._switch.clock.elapsed - visit.recorded_since)
+            self._keep(party.box, visit.caller, visit.start, self._core.clock.elapsed - visit.recorded_since)
 
     def _greet(self, leg: Leg, party: Announcement) -> None:
         self._speak(party, Spoken.GREETING)
@@ -141,16 +142,16 @@ class Voicemail:
             self._speak(party, Spoken.TONE)
             self._later(party, TONE_SECONDS, lambda: self._record(leg, party))
         elif party.box:
-            self._switch.clearing.leave(leg)
+            self._leave(leg, ReleaseCause.NORMAL)
         else:
             party.speaking = None
-            self._later(party, LONGEST_MESSAGE, lambda: self._switch.clearing.leave(leg))
+            self._later(party, LONGEST_MESSAGE, lambda: self._leave(leg, ReleaseCause.NORMAL))
 
     def _record(self, leg: Leg, party: Announcement) -> None:
         party.speaking = None
-        visit, clock = self._visits[leg], self._switch.clock
+        visit, clock = self._visits[leg], self._core.clock
         visit.recorded_since, visit.start = clock.elapsed, clock.now
-        self._later(party, LONGEST_MESSAGE, lambda: self._switch.clearing.leave(leg, ReleaseCause.TIME_EXCEEDED))
+        self._later(party, LONGEST_MESSAGE, lambda: self._leave(leg, ReleaseCause.TIME_EXCEEDED))
 
     def _play_next(self, leg: Leg, party: Announcement) -> None:
         playing = self._visits[leg].playing
@@ -169,18 +170,18 @@ class Voicemail:
 
     def _speak(self, party: Announcement, what: Spoken, message: str = "") -> None:
         party.speaking, party.message = what, message
-        self._switch.emit(VoicemailPlayed(party.box, what, message))
+        self._core.emit(VoicemailPlayed(party.box, what, message))
 
     def _later(self, party: Announcement, seconds: float, callback: Callable[[], None]) -> None:
         if party.timer is not None:
             party.timer.cancel()
-        party.timer = self._switch.after(seconds, callback)
+        party.timer = self._core.after(seconds, callback)
 
     def _keep(self, extension: str, caller: Presentation, start: datetime, seconds: float) -> None:
         if seconds < SHORTEST_MESSAGE:
             return
         key = next(key for number in self._numbers if (key := str(number)) not in self.messages)
-        name = self._switch.phonebook.name_at(extension, caller)
+        name = self._phonebook.name_at(extension, caller)
         message = self.messages[key] = Message(key, extension, caller, name, start, round(seconds))
         self._changed(message, happened=True)
 
@@ -191,14 +192,14 @@ class Voicemail:
         return message
 
     def _changed(self, message: Message, *, happened: bool = False) -> None:
-        self._switch.remember(Kind.VOICEMAIL, message.id, happened=happened)
-        self._switch.emit(VoicemailChanged(message.extension))
+        self._core.remember(Kind.VOICEMAIL, message.id, happened=happened)
+        self._core.emit(VoicemailChanged(message.extension))
 
     def _of(self, extension: str) -> Iterable[Message]:
         return (message for message in self.messages.values() if message.extension == extension)
 
     def _takes_messages(self, extension: str) -> bool:
-        station = self._switch.stations.get(extension)
+        station = self._core.stations.get(extension)
         has_box = station is not None and station.subscriber.has_voicemail
         return has_box and sum(1 for _ in self._of(extension)) < MOST_MESSAGES
 

@@ -171,7 +171,7 @@ class Dialling(Changing):
         return route, self._switch.pbx.line_digit + digits
 
     def _require(self, station: Station, route: Route) -> None:
-        cause = self._switch.originating.permission(station, route)
+        cause = self._switch.permissions.permission(station, route)
         if cause is not None:
             raise Refused(_REFUSALS[cause])
 

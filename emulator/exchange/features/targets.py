@@ -1,14 +1,13 @@
 """Numbers people write into WebCTI: what is accepted, and where calls may be sent."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from emulator.exchange.core import Core
 from emulator.exchange.dialplan import Route, RouteKind
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.features.state import ForwardingType
+from emulator.exchange.permissions import Permissions
 from emulator.exchange.stations import Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 LONGEST_NUMBER: Final = 32
 _BETWEEN: Final = str.maketrans("", "", " -.()/\u00a0")
@@ -19,8 +18,9 @@ _INTERNATIONAL: Final = "00"
 class Targets:
     """Reads numbers and checks targets."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core, permissions: Permissions) -> None:
+        self._core = core
+        self._permissions = permissions
 
     def written(self, text: str, field: str = "target") -> str:
         """Read a number as it is dialled: without what stands between its digits, `+` as the code for abroad.
@@ -28,7 +28,7 @@ class Targets:
         Refused: `invalid_number`.
         """
         number = text.translate(_BETWEEN)
-        line_digit = self._switch.pbx.line_digit
+        line_digit = self._core.pbx.line_digit
         if number.startswith("+"):
             number = line_digit + _INTERNATIONAL + number[1:]
         elif number.startswith(_INTERNATIONAL) and not number.startswith(line_digit + _INTERNATIONAL):
@@ -39,7 +39,7 @@ class Targets:
 
     def route(self, number: str, field: str = "target") -> Route:
         """Find where a number leads that was written. Refused: `invalid_number`."""
-        route = self._switch.plan.reach(number)
+        route = self._core.plan.reach(number)
         if not isinstance(route, Route) or route.kind is RouteKind.SERVICE:
             raise Refused(Reason.INVALID_NUMBER, field=field)
         return route
@@ -57,7 +57,7 @@ class Targets:
             raise Refused(Reason.TARGET_IS_SELF, field="target")
         if self._leads_back(station, route):
             raise Refused(Reason.FORWARDING_LOOP, field="target")
-        if not self._switch.originating.has_right(station, route):
+        if not self._permissions.has_right(station, route):
             raise Refused(Reason.CALL_BARRED, field="target")
         return number
 
@@ -69,12 +69,12 @@ class Targets:
             if here.number == station.extension:
                 return True
             seen.add(here.number)
-            here = self._next(self._switch.stations[here.number])
+            here = self._next(self._core.stations[here.number])
         return False
 
     def _next(self, station: Station) -> Route | None:
         follow_me = station.features.follow_me
         always = station.forwarding(ForwardingType.IMMEDIATE)
         number = follow_me.target if follow_me.on else always.target if always is not None else ""
-        route = self._switch.plan.reach(number) if number else None
+        route = self._core.plan.reach(number) if number else None
         return route if isinstance(route, Route) else None
