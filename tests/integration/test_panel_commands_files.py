@@ -2,20 +2,27 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
 import pytest
-from aiohttp import ClientResponse
+from aiohttp import ClientError, ClientResponse
 from aiohttp.test_utils import TestClient
+from aiohttp.web import Request
 from homeassistant.auth.models import User
 from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator, WebSocketGenerator
 
+from custom_components.webcti.cti.errors import ConnectionLost
+from custom_components.webcti.cti.web.client import WebClient
+from custom_components.webcti.cti.web.transport import Download, Upload
 from custom_components.webcti.panel import files
 from tests.integration.office import ADMINISTRATOR, OWN, Office, new_office
 from tests.integration.pbx_process import EmulatedPbx
 from tests.integration.people import everyday_user
+from tests.integration.waiting import LIMIT
 
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jan Nowy\r\nN:Nowy;Jan;;;\r\nTEL:601222333\r\nEND:VCARD\r\n"
 CARDS = 2_000
@@ -63,18 +70,27 @@ async def test_contacts_are_sent_tried_first_and_fetched(web: Web) -> None:
     assert "Jan Nowy" in await after.text()
 
 
-async def test_a_browser_that_hangs_up_while_the_pbx_works_at_a_file_has_imported_nothing(web: Web) -> None:
+async def test_a_browser_that_hangs_up_while_the_pbx_works_at_a_file_has_imported_nothing(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The trial of the same file, which the PBX ends after the import it began before, finds none of it there."""
-    sent = asyncio.Event()
+    send, largest = files.SENT["POST", "import"]
+    passed_on = asyncio.Event()
 
-    async def content() -> AsyncIterator[bytes]:
-        yield MANY.encode()
-        sent.set()
+    async def watched(client: WebClient, about: str, request: Request, upload: Upload) -> object:
+        async def content() -> AsyncIterator[bytes]:
+            async for chunk in upload.content():
+                yield chunk
+            passed_on.set()
+
+        return await send(client, about, request, replace(upload, content=content))
 
     query = {"format": "vcard", "book": "private"}
-    importing = asyncio.create_task(web.ask(OWN, "POST", "import", params=query, data=content()))
-    await sent.wait()
-    importing.cancel()
+    with monkeypatch.context() as patch:
+        patch.setitem(files.SENT, ("POST", "import"), (watched, largest))
+        importing = asyncio.create_task(web.ask(OWN, "POST", "import", params=query, data=MANY))
+        await asyncio.wait_for(passed_on.wait(), LIMIT)
+        importing.cancel()
     tried = await web.ask(OWN, "POST", "import", params={**query, "dry_run": "true"}, data=MANY)
     assert (await tried.json())["imported"] == CARDS
     after = await web.ask(OWN, "GET", "export", params={"format": "vcard3"})
@@ -85,6 +101,20 @@ async def test_a_file_to_save_is_an_attachment_that_no_browser_takes_for_a_page(
     response = await web.ask(OWN, "GET", "export", params={"format": "outlook"})
     assert response.headers["Content-Disposition"].startswith("attachment")
     assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+async def test_a_file_that_breaks_off_on_its_way_never_looks_whole(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def chunks() -> AsyncIterator[bytes]:
+        yield CARD.encode()
+        raise ConnectionLost("The PBX closed the connection")
+
+    @asynccontextmanager
+    async def broken(*_asked: object) -> AsyncIterator[Download]:
+        yield Download(type="text/vcard", size=None, chunks=chunks())
+
+    monkeypatch.setitem(files.OPENED, "export", (broken, None))
+    with pytest.raises(ClientError):
+        await (await web.ask(OWN, "GET", "export", params={"format": "vcard3"})).read()
 
 
 @pytest.mark.parametrize("file", ["export?format=vcard3", "voicemail/1", "dnd-messages/1", "phonecti"])
