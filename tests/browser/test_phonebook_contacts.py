@@ -122,6 +122,31 @@ async def test_typing_filters_the_list_that_is_shown(visit: Visitors) -> None:
     await book.panel.sees("Nothing found")
 
 
+async def test_who_looks_far_down_is_there_at_once_and_stays_there_when_contacts_come_and_go_above(
+    visit: Visitors, own: Book
+) -> None:
+    for number in range(200):
+        await own.add(f"Row {number:03}")
+    book = await Phonebook.open(visit)
+    await book.go("Private book")
+    await book.panel.sees("200 contacts")
+    last = book.screen.get_by_role("button", name="Row 199", exact=True)
+    await book.panel.element.locator("main").evaluate("main => { main.scrollTop = main.scrollHeight; }")
+    await expect(last).to_be_in_viewport()
+    await book.screen.get_by_role("checkbox", name="Select Row 195").check()
+    await book.panel.is_still()
+    before = await last.bounding_box()
+    first = await own.add("Aaron")
+    await book.panel.sees("201 contacts")
+    await book.panel.is_still()
+    assert await last.bounding_box() == before
+    await own.ask("DELETE", f"contacts/{first}")
+    await book.panel.sees("200 contacts")
+    await book.panel.is_still()
+    assert await last.bounding_box() == before
+    await expect(book.screen.get_by_role("checkbox", name="Select Row 195")).to_be_checked()
+
+
 async def test_the_mobile_version_reads_and_calls_and_changes_nothing(visit: Visitors, own: Book) -> None:
     await own.add("Kowal Adam", "600000051")
     book = await Phonebook.open(visit, width=360, height=780)

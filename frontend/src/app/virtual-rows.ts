@@ -39,6 +39,9 @@ export class VirtualRows implements ReactiveController {
   #virtualizer: Virtualizer<HTMLElement, HTMLElement> | undefined;
   #unmount: (() => void) | undefined;
   #sight: readonly Sight[] = [];
+  #scroller: HTMLElement | undefined;
+  /** How far was scrolled before a rendering, which may leave less to scroll. */
+  #top = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: VirtualRowsOptions) {
     this.#host = host;
@@ -75,6 +78,10 @@ export class VirtualRows implements ReactiveController {
     this.#virtualizer?.scrollToIndex(index, { align: "center" });
   }
 
+  hostUpdate(): void {
+    this.#top = this.#scroller?.scrollTop ?? 0;
+  }
+
   hostUpdated(): void {
     const body = this.#options.body();
     if (!this.active || !body) {
@@ -82,8 +89,10 @@ export class VirtualRows implements ReactiveController {
       return;
     }
     const scroller = scrollerOf(body);
-    const margin = body.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-    const options = this.#configure(scroller, Math.round(margin));
+    this.#scroller = scroller;
+    const above = body.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+    const margin = Math.round(above);
+    const options = this.#configure(scroller, margin);
     if (!this.#virtualizer) {
       this.#virtualizer = new Virtualizer(options);
       this.#unmount = this.#virtualizer._didMount();
@@ -101,15 +110,16 @@ export class VirtualRows implements ReactiveController {
     this.#unmount?.();
     this.#unmount = undefined;
     this.#virtualizer = undefined;
+    this.#scroller = undefined;
     this.#sight = [];
   }
 
   /** Keeps what is in sight where it is, and notes what that is now. */
   #hold(virtualizer: Virtualizer<HTMLElement, HTMLElement>, scroller: HTMLElement): void {
-    const moved = scroller.scrollTop > virtualizer.options.scrollMargin ? this.#moved() : undefined;
+    const moved = this.#top > virtualizer.options.scrollMargin ? this.#moved() : undefined;
     if (moved) {
       const { measurementsCache: places } = virtualizer;
-      scroller.scrollTop += (places[moved.to]?.start ?? 0) - (places[moved.from]?.start ?? 0);
+      scroller.scrollTop = this.#top + (places[moved.to]?.start ?? 0) - (places[moved.from]?.start ?? 0);
       virtualizer.scrollOffset = scroller.scrollTop;
       this.#host.requestUpdate();
     }
