@@ -10,7 +10,7 @@ finished: then everything comes in at once, and who gives it up before that has 
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -140,7 +140,7 @@ class Import:
         self._dry_run = dry_run
         self._known: dict[Book, set[_Key]] = {Book.PRIVATE: set(), Book.PUBLIC: set()}
         self._looked_at: list[_Ready | ReportRow] = []
-        self._taking: list[tuple[Contact, Line]] = []
+        self._taking: list[tuple[Contact, tuple[int, ...], Line]] = []
         self._groups: dict[_Home, int | None] = {}
 
     def steps(self) -> Iterator[None]:
@@ -198,7 +198,7 @@ class Import:
         if self._room <= 0:
             return row.told(Outcome.REJECTED, code=Reason.STORAGE_FULL, reason="storage full")
         groups, remarks = ((), row.remarks) if self._dry_run else self._sorted_into(row)
-        self._taking.append((replace(row.contact, groups=groups) if groups else row.contact, row.place))
+        self._taking.append((row.contact, groups, row.place))
         return row.told(Outcome.IMPORTED, reason="; ".join(remarks))
 
     @property

@@ -81,12 +81,12 @@ class Records:
         self.tell(owner or contact.owner or None)
         return contact
 
-    def add(self, contacts: Iterable[tuple[Contact, Line]]) -> None:
-        """Store many contacts that are new, each with its line on the shelf."""
+    def add(self, contacts: Iterable[tuple[Contact, tuple[int, ...], Line]]) -> None:
+        """Store many contacts that are new, each with the groups it comes into and its line on the shelf."""
         lines: defaultdict[tuple[Book, str], list[Line]] = defaultdict(list)
-        for contact, line in contacts:
+        for contact, groups, line in contacts:
             self.changes += 1
-            self._index(replace(contact, added=self.changes, changed=self.changes))
+            self._index(replace(contact, groups=groups, added=self.changes, changed=self.changes))
             lines[contact.book, contact.owner].append(line)
             self._remember(Kind.CONTACT, contact.id)
             self.tell(contact.owner or None)
