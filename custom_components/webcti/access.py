@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from homeassistant.auth.models import User
 from homeassistant.auth.permissions.const import POLICY_CONTROL, POLICY_READ
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.exceptions import Unauthorized, UnknownUser
 from homeassistant.helpers import device_registry as dr
@@ -30,12 +31,17 @@ def loaded_hubs(hass: HomeAssistant) -> Iterator[Hub]:
         yield entry.runtime_data
 
 
+def settings_in_force(entry: WebctiConfigEntry) -> Settings:
+    """Return what a PBX is set up with, which is not yet what was just changed; else what it will be set up with."""
+    return entry.runtime_data.settings if entry.state is ConfigEntryState.LOADED else settings_of(entry)
+
+
 def entries_of(hass: HomeAssistant, user: User) -> list[tuple[WebctiConfigEntry, Extension]]:
     """Extensions that belong to the user with the entries of their PBXs, set up or not, but not disabled."""
     return [
         (entry, extension)
         for entry in hass.config_entries.async_entries(DOMAIN, include_ignore=False, include_disabled=False)
-        for settings in (settings_of(entry),)
+        for settings in (settings_in_force(entry),)
         for extension in settings.sign_ins
         if may_see(user, settings, extension)
     ]

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Awaitable, Callable
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 import pytest
 from homeassistant.auth.models import User
-from homeassistant.config_entries import ConfigEntryState
+from homeassistant.config_entries import ConfigEntryState, ConfigSubentry
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
@@ -100,6 +101,27 @@ async def test_two_owners_are_told_of_their_own(
     jans_panel = await open_for(jan)
     assert ids(await panel.subscribe()) == [EXTENSION, "00025_1013"]
     assert ids(await jans_panel.subscribe()) == ["00025_1013"]
+
+
+async def test_who_is_just_given_an_extension_is_told_of_it_when_the_pbx_is_set_up_with_it(
+    hass: HomeAssistant, pbx: EmulatedPbx, maria: User, open_for: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = await marias_entry(hass, pbx, maria)
+    panel = await open_for(maria)
+    wanted = sign_in("1013", [maria.id])
+    added = ConfigSubentry(
+        data=MappingProxyType(dict(wanted["data"])),
+        subentry_type=wanted["subentry_type"],
+        title=wanted["title"],
+        unique_id=wanted["unique_id"],
+    )
+    with monkeypatch.context() as before:
+        before.setattr(hass.config_entries, "async_schedule_reload", lambda _: None)
+        hass.config_entries.async_add_subentry(entry, added)
+        await hass.async_block_till_done()
+        assert ids(await panel.subscribe()) == [EXTENSION]
+    await hass.config_entries.async_reload(entry.entry_id)
+    await panel.update_where(lambda update: is_snapshot(update) and ids(update) == [EXTENSION, "00025_1013"])
 
 
 async def test_extensions_of_two_pbxs_stand_side_by_side(

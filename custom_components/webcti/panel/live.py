@@ -11,13 +11,12 @@ from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.dispatcher import async_dispatcher_connect
 from homeassistant.util import dt as dt_util
 
-from ..access import entries_of, may_see
+from ..access import entries_of, may_see, settings_in_force
 from ..call_log import finished_calls
 from ..const import DOMAIN
 from ..cti.errors import CtiError
 from ..cti.model import ConnectionStatus, Extension, ExtensionChange, TelephoneKind
 from ..hub import WebctiConfigEntry
-from ..settings import settings_of
 from .acting import Access, find_actor
 from .following import SubscriberFollower
 from .ids import extension_id
@@ -95,7 +94,7 @@ class Subscription:
         """Tell whether the administrator gave it to the user, and as whom he acts as far as that is known."""
         follower = self._followers.get(extension_id(entry, extension))
         session = follower.payload() if follower else {"access": Access.UNSUPPORTED, "session": None}
-        return {"own": may_see(self._connection.user, settings_of(entry), extension), **session}
+        return {"own": may_see(self._connection.user, settings_in_force(entry), extension), **session}
 
     def _follow(self, entry: WebctiConfigEntry, extensions: list[Extension]) -> None:
         pbx = entry.runtime_data.pbx
