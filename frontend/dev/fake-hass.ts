@@ -38,10 +38,7 @@ export interface Wishes {
 const UNKNOWN = { code: "unknown_command", message: "Unknown command." };
 
 /** Home Assistant as far as the panel uses it, with a snapshot in place of an integration. */
-export function fakeHass(
-  snapshot: Snapshot,
-  { language = "en", admin = false, answers = {} }: Wishes = {},
-): FakeHass {
+export function fakeHass(snapshot: Snapshot, { language = "en", admin = false, answers = {} }: Wishes = {}): FakeHass {
   let { revision } = snapshot;
   const subscribers = new Set<(update: Update) => void>();
   const listeners = { ready: new Set<() => void>(), disconnected: new Set<() => void>() };

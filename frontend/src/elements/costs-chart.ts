@@ -14,6 +14,8 @@ export interface Day {
 /** The plot's own units: it is stretched to the room there is, so that only bars are drawn in it. */
 const HEIGHT = 100;
 const STEP = 10;
+/** Days there is room for: the newest stands at the end, however few have been counted. */
+const DAYS = 31;
 /** Every so many days one is named. */
 const WEEK = 7;
 
@@ -150,17 +152,19 @@ export class CostsChart extends LitElement {
   #chart(): TemplateResult {
     const { texts } = this.app;
     const top = ceiling(Math.max(0, ...this.days.map(({ amount }) => Number(amount))));
-    const width = Math.max(1, this.days.length) * STEP;
+    const slots = Math.max(DAYS, this.days.length);
+    const before = slots - this.days.length;
+    const width = slots * STEP;
     return html`
       <div class="scale">${[1, 0.5, 0].map((part) => html`<span>${texts.number(top * part)}</span>`)}</div>
       <svg viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none">
         ${[0, 0.5, 1].map((part) => svg`<line x1="0" x2=${width} y1=${HEIGHT * part} y2=${HEIGHT * part}></line>`)}
-        ${this.days.map((day, index) => this.#bar(day, index * STEP, top))}
+        ${this.days.map((day, index) => this.#bar(day, (before + index) * STEP, top))}
       </svg>
       <div class="days">
         ${this.days.map(({ day }, index) =>
-          (this.days.length - index) % WEEK === 3
-            ? html`<span style="--at: ${((index + 0.5) / this.days.length) * 100}%">${texts.dayOfMonth(day)}</span>`
+          (this.days.length - index) % WEEK === 1
+            ? html`<span style="--at: ${((before + index + 0.5) / slots) * 100}%">${texts.dayOfMonth(day)}</span>`
             : nothing,
         )}
       </div>

@@ -74,6 +74,7 @@ describe("the costs", () => {
     });
 
     expect(shown(panel, "rect.bar").map((bar) => bar.getAttribute("height"))).toEqual(["75", "0"]);
+    expect(shown(panel, "rect.catch").map((slot) => slot.getAttribute("x"))).toEqual(["290", "300"]);
     expect(shown(panel, "tbody tr").map((row) => row.textContent.replace(/\s+/g, " ").trim())).toEqual([
       "Nov 22, 2026 PLN 1.50",
       "Nov 23, 2026 PLN 0.00",
