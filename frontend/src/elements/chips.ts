@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from "lit";
+import { inSight } from "./in-sight.ts";
 
 /** A row of filters of which one is on. */
 export const chips = css`
@@ -46,7 +47,10 @@ export function chipRow(label: string, items: readonly Chip[]): TemplateResult {
   return html`<nav aria-label=${label}>
     <ul class="chips">
       ${items.map(
-        (item) => html`<li><a href=${item.href} aria-current=${item.current ? "true" : nothing}>${item.label}</a></li>`,
+        ({ href, label, current }) =>
+          html`<li>
+            <a href=${href} aria-current=${current ? "true" : nothing} ${inSight(current)}>${label}</a>
+          </li>`,
       )}
     </ul>
   </nav>`;

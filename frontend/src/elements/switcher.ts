@@ -7,6 +7,7 @@ import { define } from "../app/define.ts";
 import type { Extension, ExtensionId } from "../app/model.ts";
 import { shared, signals } from "../app/theme.ts";
 import { titleOf } from "../app/titles.ts";
+import { inSight } from "./in-sight.ts";
 import { ACTIVITIES } from "./signals.ts";
 
 /** Lets somebody with several extensions choose one, and shows what the others are doing. Fires `webcti-extension`. */
@@ -106,6 +107,7 @@ export class Switcher extends LitElement {
           const { colour, text } = ACTIVITIES[activity];
           return html`<button
             aria-current=${id === this.current}
+            ${inSight(id === this.current)}
             @click=${() => {
               this.#choose(id);
             }}

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { App } from "../app/context.ts";
 import type { TextKey } from "../texts/texts.ts";
+import { inSight } from "./in-sight.ts";
 
 /** Pages within a screen, each with an address of its own. */
 export const tabs = css`
@@ -54,7 +55,11 @@ export function tabBar({ texts, router }: App, screen: string, items: readonly T
       ${items.map(
         ({ path, title }) =>
           html`<li>
-            <a href=${router.href(screen, path)} aria-current=${path.at(-1) === current ? "page" : nothing}>
+            <a
+              href=${router.href(screen, path)}
+              aria-current=${path.at(-1) === current ? "page" : nothing}
+              ${inSight(path.at(-1) === current)}
+            >
               ${texts.text(title)}
             </a>
           </li>`,

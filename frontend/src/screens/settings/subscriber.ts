@@ -68,7 +68,7 @@ export class SubscriberTab extends ScreenElement {
 
       dl {
         display: grid;
-        grid-template-columns: minmax(120px, auto) minmax(0, 1fr);
+        grid-template-columns: fit-content(50%) minmax(0, 1fr);
         gap: 10px 20px;
         margin: 0 0 20px;
       }
