@@ -1,18 +1,13 @@
 import { html, render } from "lit";
-import { afterEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { inSight } from "./in-sight.ts";
-
-const seen = vi.spyOn(HTMLElement.prototype, "scrollIntoView");
-
-afterEach(() => {
-  seen.mockClear();
-});
 
 async function frame(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 it("moves to an item once, when it becomes the current one", async () => {
+  const seen = vi.spyOn(Element.prototype, "scrollIntoView");
   const row = document.createElement("ul");
   const show = async (current: boolean): Promise<void> => {
     render(html`<li ${inSight(current)}></li>`, row);
