@@ -92,7 +92,7 @@ async def test_an_address_opens_its_page_and_back_leads_back(visit: Visitors) ->
 
 async def test_after_a_lost_connection_everything_is_there_again(stage: Stage, visit: Visitors) -> None:
     panel = await visit.open()
-    await panel.sees("No missed calls")
+    await panel.sees("Missed calls")
     await panel.page.context.set_offline(True)
     await panel.page.evaluate(CLOSE)
     await expect(panel.element.get_by_text("Home Assistant cannot be reached.")).to_be_visible()
