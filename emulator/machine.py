@@ -8,7 +8,7 @@ from random import Random
 from emulator.exchange.clock import Clock
 from emulator.exchange.exchange import Exchange
 from emulator.exchange.gsm import GsmEquipment
-from emulator.exchange.memory import Memory
+from emulator.exchange.keeping import Memory
 from emulator.exchange.office.vault import Vault
 from emulator.exchange.programming import Programming
 from emulator.faults import Faults

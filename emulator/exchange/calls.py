@@ -92,7 +92,8 @@ class Leg:
     """One party's place in one call.
 
     `digits` is what the party dialled to make the call, `pending` what is dialled for it when it answers. `redial` is
-    the number a call-back may be ordered from. `trail` holds the extensions that forwarded the call here. `mobile_of`
+    the number a call-back may be ordered from. `answered` is called when the party answers, in place of connecting it
+    with somebody. `trail` holds the extensions that forwarded the call here. `mobile_of`
     is the extension whose MobilePhone this is: who answers here answers for it.
     """
 
@@ -101,6 +102,7 @@ class Leg:
     state: LegState
     digits: str = ""
     pending: str = ""
+    answered: Callable[[Leg], None] | None = None
     redial: str = ""
     trail: tuple[str, ...] = ()
     via_group: bool = False

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -18,9 +17,7 @@ from emulator.exchange.events import CostsChanged
 from emulator.exchange.expenses import Expenses
 from emulator.exchange.memory import Kind
 from emulator.exchange.programming import Amount, Period, Subscriber, TopUp, TopUpMethod
-
-if TYPE_CHECKING:
-    from emulator.exchange.stations import Station
+from emulator.exchange.stations import Station
 
 DAYS_KEPT = 31
 COUNTERS = ("costs", "credit")

@@ -19,9 +19,9 @@ from emulator.exchange.clock import Clock
 from emulator.exchange.costs import COUNTERS
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import DndMessagesChanged, Event
-from emulator.exchange.keeping import Keeping
-from emulator.exchange.memory import Forgetful, Kind, Memory, NotStored
-from emulator.exchange.office.vault import Vault
+from emulator.exchange.keeping import Forgetful, Keeping, Memory
+from emulator.exchange.memory import Kind, NotStored
+from emulator.exchange.office.vault import NoVault, Vault
 from emulator.exchange.programming import OutsideBehaviour, OutsideNumber, Pbx, Programming, Subscriber, TelephoneKind
 from emulator.exchange.sheets import explained, merged
 from emulator.exchange.snapshot import snapshot
@@ -67,16 +67,16 @@ class Exchange:
         self.random = random
         self._listeners: dict[object, Listener] = {}
         self._memory = memory or Forgetful()
-        self._vault = vault
+        self._vault = vault or NoVault()
         self._keeping = Keeping(self._memory)
         self._commands = 0
         self.switch = self._switch(self._memory.programming or programming)
         if self._memory.programming is None:
             self._memory.begin(self.switch)
-            self.switch.changed_records.clear()
+            self.switch.core.changed_records.clear()
         else:
             self._memory.restore(self.switch)
-            self.switch.changed_records.clear()
+            self.switch.core.changed_records.clear()
             self.switch.costs.resume()
             self.switch.wake_ups.resume()
         clock.advanced = self._time_passed
@@ -84,7 +84,7 @@ class Exchange:
     @property
     def programming(self) -> Programming:
         """The configuration as it is now."""
-        return self.switch.programming
+        return self.switch.core.programming
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Tell `listener` every event from now on; returns what ends it."""
@@ -107,14 +107,14 @@ class Exchange:
     def reset(self, programming: Programming) -> None:
         """Start anew with another programming; listeners stay, no event tells it. Refused: `storage_full`."""
         # Tables that are told apart by their age have to differ in it.
-        since = max(self.clock.now, self.switch.tables_since + timedelta(seconds=1))
+        since = max(self.clock.now, self.switch.core.tables_since + timedelta(seconds=1))
         before, anew = self.switch, self._switch(programming, since)
         try:
             self._memory.begin(anew)
         except NotStored as error:
             _discard(anew)
             raise Refused(Reason.STORAGE_FULL) from error
-        anew.changed_records.clear()
+        anew.core.changed_records.clear()
         self._keeping = Keeping(self._memory)
         _discard(before)
         self.switch = anew
@@ -132,7 +132,7 @@ class Exchange:
             yield
         finally:
             self._commands -= 1
-            self.switch.settle()
+            self.switch.core.settle()
             if not self._commands:
                 kept = self._keeping.keep(self.switch)
         if not kept:
@@ -149,7 +149,7 @@ class Exchange:
             self.random,
             self.publish,
             tables_since=since,
-            memory=self._memory,
+            archive=self._memory,
             vault=self._vault,
         )
 
@@ -161,32 +161,32 @@ class Exchange:
     @_command
     def lift(self, extension: str) -> None:
         """Lift the handset: answers a ringing call, else there is dial tone. Refused: `disabled`."""
-        self.switch.handset.lift(self.switch.station(extension))
+        self.switch.handset.lift(self.switch.core.station(extension))
 
     @_command
     def hang_up(self, extension: str) -> None:
         """Put the handset down; with a party on hold this hands over."""
-        self.switch.handset.hang_up(self.switch.station(extension))
+        self.switch.handset.hang_up(self.switch.core.station(extension))
 
     @_command
     def answer(self, extension: str) -> None:
         """Answer the ringing call. Refused: `no_ringing_call`."""
-        self.switch.handset.answer(self.switch.station(extension))
+        self.switch.handset.answer(self.switch.core.station(extension))
 
     @_command
     def reject(self, extension: str) -> None:
         """Press the telephone's reject key. Refused: `no_ringing_call`."""
-        self.switch.ringing.reject_by_hand(self.switch.station(extension))
+        self.switch.rejecting.reject_by_hand(self.switch.core.station(extension))
 
     @_command
     def press(self, extension: str, digits: str) -> None:
         """Press keys; `/` is FLASH. Several at once are one block on system and SIP telephones."""
-        self.switch.originating.press(self.switch.station(extension), digits)
+        self.switch.originating.press(self.switch.core.station(extension), digits)
 
     @_command
     def set_terminal(self, extension: str, *, logged_in: bool | None = None, out_of_order: bool | None = None) -> None:
         """Log the terminal in or out, break or mend it."""
-        station = self.switch.station(extension)
+        station = self.switch.core.station(extension)
         self.switch.handset.set_terminal(station, logged_in=logged_in, out_of_order=out_of_order)
 
     @_command
@@ -212,16 +212,16 @@ class Exchange:
     @_command
     def cti_lift(self, extension: str) -> None:
         """Switch hands-free on (CTIP PICK). Refused: `cannot_lift`, before protocol 15.01 `no_detail`."""
-        station = self.switch.station(extension)
+        station = self.switch.core.station(extension)
         if station.kind is not TelephoneKind.SYSTEM:
-            told = self.switch.pbx.protocol_version >= _CANNOT_LIFT_SINCE
+            told = self.switch.core.pbx.protocol_version >= _CANNOT_LIFT_SINCE
             raise Refused(Reason.CANNOT_LIFT if told else Reason.NO_DETAIL)
         self.switch.handset.lift(station)
 
     @_command
     def cti_hang_up(self, extension: str) -> None:
         """Switch hands-free off (CTIP HANG). Refused: `no_detail` on other than system telephones."""
-        station = self.switch.station(extension)
+        station = self.switch.core.station(extension)
         if station.kind is not TelephoneKind.SYSTEM:
             raise Refused(Reason.NO_DETAIL)
         self.switch.handset.hang_up(station)
@@ -229,12 +229,12 @@ class Exchange:
     @_command
     def cti_dial(self, extension: str, digits: str) -> None:
         """Dial for the telephone (CTIP DIAL). Refused: `on_hook`, `dialling_impossible`, `locked`, `disabled`."""
-        self.switch.originating.cti_dial(self.switch.station(extension), digits)
+        self.switch.originating.cti_dial(self.switch.core.station(extension), digits)
 
     @_command
     def cti_reject(self, extension: str, target: str | None = None) -> None:
         """Reject the ringing call, or pass it on; with the own number refuse a group call for all (CTIP REJ)."""
-        self.switch.ringing.reject(self.switch.station(extension), target)
+        self.switch.rejecting.reject(self.switch.core.station(extension), target)
 
     @_command
     def set_forwarding(
@@ -242,70 +242,70 @@ class Exchange:
     ) -> None:
         """Set the forwarding of one type; the others stay (CTIP FWD)."""
         forwarding = Forwarding(kind, calls, rings, target)
-        self.switch.services.set_forwarding(self.switch.station(extension), forwarding)
+        self.switch.services.set_forwarding(self.switch.core.station(extension), forwarding)
 
     @_command
     def clear_forwarding(self, extension: str) -> None:
         """Delete all forwardings (CTIP FWD D)."""
-        self.switch.services.clear_forwarding(self.switch.station(extension))
+        self.switch.services.clear_forwarding(self.switch.core.station(extension))
 
     @_command
     def set_dnd(self, extension: str, *, on: bool) -> None:
         """Switch do-not-disturb (CTIP DND)."""
-        self.switch.services.set_dnd(self.switch.station(extension), on=on)
+        self.switch.services.set_dnd(self.switch.core.station(extension), on=on)
 
     @_command
     def lock(self, extension: str, key: str) -> None:
         """Lock the telephone with the subscriber's CTI key (CTIP LOCK T)."""
-        station = self.switch.station(extension)
+        station = self.switch.core.station(extension)
         self.switch.keys.check_subscriber(station, key)
         self.switch.services.set_lock(station, on=True)
 
     @_command
     def unlock(self, extension: str) -> None:
         """Unlock the telephone; takes no key (CTIP LOCK F). Refused: `locked_by_admin`."""
-        self.switch.services.check_unlock(self.switch.station(extension))
-        self.switch.services.set_lock(self.switch.station(extension), on=False)
+        self.switch.services.check_unlock(self.switch.core.station(extension))
+        self.switch.services.set_lock(self.switch.core.station(extension), on=False)
 
     @_command
     def recall_account(self, extension: str, account: str, key: str) -> None:
         """Take over the rights of an account until they are released (CTIP ACC T)."""
-        self.switch.accounts.recall(self.switch.station(extension), account, key)
+        self.switch.accounts.recall(self.switch.core.station(extension), account, key)
 
     @_command
     def release_account(self, extension: str) -> None:
         """Return to the own rights (CTIP ACC F)."""
-        self.switch.accounts.release(self.switch.station(extension))
+        self.switch.accounts.release(self.switch.core.station(extension))
 
     @_command
     def register_malicious_call(self, extension: str) -> None:
         """Register the current incoming outside call (CTIP MCID). Refused: `not_available`, `not_malicious`."""
-        self.switch.services.register_malicious_call(self.switch.station(extension))
+        self.switch.services.register_malicious_call(self.switch.core.station(extension))
 
     def flags(self, extension: str) -> Flags:
         """Answer what `STAT` tells. Refused: `no_such_number`."""
-        return self.switch.station(extension).flags
+        return self.switch.core.station(extension).flags
 
     @_command
     def outside_call(self, caller: str, called: str, *, withheld: bool = False, tag: str = "") -> str:
         """Let the public network call `called`: a number the PBX has there, or an extension. Returns the call's id."""
-        return self.switch.outside.arrive(caller, called, withheld=withheld, tag=tag).id
+        return self.switch.incoming.arrive(caller, called, withheld=withheld, tag=tag).id
 
     @_command
     def outside_answer(self, call_id: str) -> None:
         """Let the called outside party answer. Refused: `no_such_call`, `no_ringing_call`."""
-        self.switch.outside.answer(self.switch.outside.line(call_id))
+        self.switch.outside.answer(self.switch.trunks.line(call_id))
 
     @_command
     def outside_hang_up(self, call_id: str) -> None:
         """Let the outside party hang up, which is nothing after the call has ended. Refused: `no_such_call`."""
-        if not self.switch.outside.has_ended(call_id):
-            self.switch.outside.hang_up(self.switch.outside.line(call_id))
+        if not self.switch.trunks.has_ended(call_id):
+            self.switch.outside.hang_up(self.switch.trunks.line(call_id))
 
     @_command
     def outside_dtmf(self, call_id: str, digits: str) -> None:
         """Let the outside party press keys during the conversation. Refused: `no_such_call`, `invalid`."""
-        self.switch.outside.press(self.switch.outside.line(call_id), digits)
+        self.switch.outside.press(self.switch.trunks.line(call_id), digits)
 
     @_command
     def set_outside_number(self, number: str, behaviour: OutsideBehaviour, after: float = 2.0) -> None:
@@ -321,7 +321,7 @@ class Exchange:
 
     def outside_party(self, call_id: str) -> str:
         """Give the number of a call's outside party. Refused: `no_such_call`."""
-        return self.switch.outside.line(call_id).number
+        return self.switch.trunks.line(call_id).number
 
     def state(self) -> dict[str, object]:
         """Everything as plain values: clock, subscribers with services and terminals, calls with legs, groups."""
@@ -334,7 +334,7 @@ class Exchange:
         A password goes to where passwords are kept; the sheet that is returned does not hold it. Beside the columns
         `costs` and `credit` set what was spent and what was topped up; setting the costs begins the counting anew.
         """
-        station = self.switch.station(extension)
+        station = self.switch.core.station(extension)
         counters = self.switch.costs.check({name: changes[name] for name in COUNTERS if name in changes})
         changes = {column: value for column, value in changes.items() if column not in COUNTERS}
         try:
@@ -359,7 +359,7 @@ class Exchange:
         Another family brings its own model and firmware, and its own serial in place of the built-in one. Another
         firmware brings the protocol it speaks.
         """
-        before = self.switch.pbx
+        before = self.switch.core.pbx
         try:
             pbx = Pbx.model_validate(merged(before, changes))
         except ValidationError as error:
@@ -373,17 +373,17 @@ class Exchange:
         if pbx.firmware != before.firmware and "protocol" not in changes:
             pbx = pbx.model_copy(update={"protocol": protocol_of(pbx.family, pbx.firmware)})
         managers = self.switch.rights.managers()
-        self.switch.use(pbx)
-        self.switch.remember(Kind.PBX)
+        self.switch.core.use(pbx)
+        self.switch.core.remember(Kind.PBX)
         if pbx.dnd_messages != before.dnd_messages:
-            self.switch.emit(DndMessagesChanged(""))
+            self.switch.core.emit(DndMessagesChanged(""))
         self.switch.phonebook.roles_changed(managers ^ self.switch.rights.managers())
         return pbx
 
 
 def _discard(switch: Switch) -> None:
     """End a switch without a word."""
-    switch.publish = _nobody
+    switch.core.publish = _nobody
     switch.end()
 
 

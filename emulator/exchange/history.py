@@ -13,17 +13,14 @@ A history is read from the memory when it is asked for first, so nobody pays for
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from heapq import nlargest
-from typing import TYPE_CHECKING
 
 from emulator.exchange.call_records import CallRecord, CallType
 from emulator.exchange.call_rows import CallRow, CallRows
 from emulator.exchange.core import Core
+from emulator.exchange.course import Course
 from emulator.exchange.events import CallProgressed, HistoryChanged, ReleaseCause
 from emulator.exchange.journal import Journal
 from emulator.exchange.memory import AGAIN_SECONDS, CallArchive, CallPlace, Kind, NotStored
-
-if TYPE_CHECKING:
-    from emulator.exchange.progress import Course
 
 __all__ = ["MOST_RECORDS", "CallRecord", "CallType", "History"]
 

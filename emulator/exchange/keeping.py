@@ -1,13 +1,72 @@
 """Hands what changed to the memory at the end of every command and of everything that time brought."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Sequence
+from typing import Protocol
 
+from emulator.exchange.call_records import CallRecord
 from emulator.exchange.clock import Timer
-from emulator.exchange.memory import AGAIN_SECONDS, Memory, NotStored, RecordKey
+from emulator.exchange.memory import AGAIN_SECONDS, CallArchive, CallPlace, NotStored, RecordKey
+from emulator.exchange.programming import Programming
+from emulator.exchange.switch import Switch
 
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
+
+class Memory(CallArchive, Protocol):
+    """Where records outlive the process. What its documents look like is its own affair."""
+
+    @property
+    def programming(self) -> Programming | None:
+        """The configuration as it was left; None when nothing is stored yet."""
+
+    def begin(self, switch: Switch) -> None:
+        """Forget everything and store all records of this switch. Raises `NotStored`, then nothing is forgotten."""
+
+    def restore(self, switch: Switch) -> None:
+        """Put what is stored into a switch that was made with the stored configuration."""
+
+    def store(self, switch: Switch, changed: Collection[RecordKey]) -> None:
+        """Store records as they are now, all or none. Raises `NotStored`."""
+
+    def set_aside(self, switch: Switch, happened: Iterable[RecordKey]) -> None:
+        """Note what records that could not be stored are now, until they are stored."""
+
+    def take_back(self, switch: Switch, changed: Iterable[RecordKey]) -> None:
+        """Put records back to what was set aside, else to what is stored, and tell what changes by it."""
+
+
+class Forgetful:
+    """The memory of an exchange that ends with its process."""
+
+    programming = None
+
+    def begin(self, switch: Switch) -> None:
+        """Store nothing."""
+
+    def restore(self, switch: Switch) -> None:
+        """Have nothing to put back."""
+
+    def store(self, switch: Switch, changed: Collection[RecordKey]) -> None:
+        """Store nothing."""
+
+    def set_aside(self, switch: Switch, happened: Iterable[RecordKey]) -> None:
+        """Note nothing, because everything was stored."""
+
+    def take_back(self, switch: Switch, changed: Iterable[RecordKey]) -> None:
+        """Leave everything as it is, because nothing was refused."""
+
+    def calls(self, extension: str) -> Sequence[CallRecord]:
+        """Know no call that the exchange does not know."""
+        del extension
+        return ()
+
+    def count(self, extension: str) -> int:
+        """Know no call that the exchange does not know."""
+        del extension
+        return 0
+
+    def newest(self, before: CallPlace | None, limit: int) -> Sequence[tuple[str, CallRecord]] | None:
+        """Know no call that the exchange does not know."""
+        del before, limit
+        return None
 
 
 class Keeping:
@@ -24,10 +83,10 @@ class Keeping:
 
     def keep(self, switch: Switch) -> bool:
         """Store what is noted; False when something was wanted that had to be taken back."""
-        changed = switch.changed_records
+        changed = switch.core.changed_records
         if not changed and not self._owed:
             return True
-        switch.changed_records = {}
+        switch.core.changed_records = {}
         if not self._owed and self._stored(switch, changed):
             self._aside.clear()
             return True
@@ -36,8 +95,8 @@ class Keeping:
         happened = changed.keys() - wanted
         self.memory.set_aside(switch, happened)
         self._aside |= happened
-        switch.changed_records = dict.fromkeys(self._aside, True)
-        if switch.changed_records or self._owed:
+        switch.core.changed_records = dict.fromkeys(self._aside, True)
+        if switch.core.changed_records or self._owed:
             self._try_again(switch)
         return not wanted
 
@@ -61,4 +120,4 @@ class Keeping:
     def _try_again(self, switch: Switch) -> None:
         # What comes of it is stored when the clock tells that time has passed.
         if self._again is None or not self._again.pending:
-            self._again = switch.clock.call_later(AGAIN_SECONDS, lambda: None)
+            self._again = switch.core.clock.call_later(AGAIN_SECONDS, lambda: None)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from emulator.exchange.books.phonebook import Phonebook
 from emulator.exchange.core import Core
@@ -11,9 +10,7 @@ from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.memory import Kind
 from emulator.exchange.office.rights import Access, Item, Rights
 from emulator.exchange.programming import KeyFunction, ProgrammedKey, TelephoneKind
-
-if TYPE_CHECKING:
-    from emulator.exchange.stations import Station
+from emulator.exchange.stations import Station
 
 LONGEST_LABEL = 16
 SMALLEST_FONT, USUAL_FONT, LARGEST_FONT = 6, 10, 16

@@ -1,6 +1,6 @@
 """What outlives the process: which records there are, and how the parts say that one changed.
 
-A part that changes a record notes it with `Switch.remember`. When the command is done, and before anybody is told that
+A part that changes a record notes it with `Core.remember`. When the command is done, and before anybody is told that
 it succeeded, the noted records are handed to the memory as they are then. When the memory cannot take them:
 
 | What changed | What becomes of it |
@@ -9,17 +9,13 @@ it succeeded, the noted records are handed to the memory as they are then. When 
 | it happened by itself (calls that are over, charges, messages that came) | it stays, and is handed over again later |
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from emulator.exchange.call_records import CallRecord
 from emulator.exchange.errors import Reason, Refused
-
-if TYPE_CHECKING:
-    from emulator.exchange.history import CallRecord as PastCall
-    from emulator.exchange.programming import Programming
-    from emulator.exchange.switch import Switch
 
 type RecordKey = tuple[Kind, str]
 
@@ -59,18 +55,18 @@ class Kind(StrEnum):
 
 
 class CallArchive(Protocol):
-    """Where the call histories of the past are, so that one is read only when it is needed (`Switch.archive`).
+    """Where the call histories of the past are, so that one is read only when it is needed.
 
     The calls noted since are `History.find(key)`, None for one that was dropped.
     """
 
-    def calls(self, extension: str) -> Sequence[PastCall]:
+    def calls(self, extension: str) -> Sequence[CallRecord]:
         """Read all calls stored for an extension, the oldest first."""
 
     def count(self, extension: str) -> int:
         """Say how many calls are stored for an extension."""
 
-    def newest(self, before: CallPlace | None, limit: int) -> Sequence[tuple[str, PastCall]] | None:
+    def newest(self, before: CallPlace | None, limit: int) -> Sequence[tuple[str, CallRecord]] | None:
         """Read calls of all extensions, the newest first, from beyond a place; None when none are kept here."""
 
 
@@ -79,62 +75,3 @@ class NotStored(Refused):
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(Reason.STORAGE_FULL, detail)
-
-
-class Memory(CallArchive, Protocol):
-    """Where records outlive the process. What its documents look like is its own affair."""
-
-    @property
-    def programming(self) -> Programming | None:
-        """The configuration as it was left; None when nothing is stored yet."""
-
-    def begin(self, switch: Switch) -> None:
-        """Forget everything and store all records of this switch. Raises `NotStored`, then nothing is forgotten."""
-
-    def restore(self, switch: Switch) -> None:
-        """Put what is stored into a switch that was made with the stored configuration."""
-
-    def store(self, switch: Switch, changed: Collection[RecordKey]) -> None:
-        """Store records as they are now, all or none. Raises `NotStored`."""
-
-    def set_aside(self, switch: Switch, happened: Iterable[RecordKey]) -> None:
-        """Note what records that could not be stored are now, until they are stored."""
-
-    def take_back(self, switch: Switch, changed: Iterable[RecordKey]) -> None:
-        """Put records back to what was set aside, else to what is stored, and tell what changes by it."""
-
-
-class Forgetful:
-    """The memory of an exchange that ends with its process."""
-
-    programming = None
-
-    def begin(self, switch: Switch) -> None:
-        """Store nothing."""
-
-    def restore(self, switch: Switch) -> None:
-        """Have nothing to put back."""
-
-    def store(self, switch: Switch, changed: Collection[RecordKey]) -> None:
-        """Store nothing."""
-
-    def set_aside(self, switch: Switch, happened: Iterable[RecordKey]) -> None:
-        """Note nothing, because everything was stored."""
-
-    def take_back(self, switch: Switch, changed: Iterable[RecordKey]) -> None:
-        """Leave everything as it is, because nothing was refused."""
-
-    def calls(self, extension: str) -> Sequence[PastCall]:
-        """Know no call that the exchange does not know."""
-        del extension
-        return ()
-
-    def count(self, extension: str) -> int:
-        """Know no call that the exchange does not know."""
-        del extension
-        return 0
-
-    def newest(self, before: CallPlace | None, limit: int) -> Sequence[tuple[str, PastCall]] | None:
-        """Know no call that the exchange does not know."""
-        del before, limit
-        return None

@@ -7,30 +7,15 @@ A call that is refused or forwarded before it rings has a course that nobody is 
 MobilePhone of the extension answers it.
 """
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
 from emulator.exchange.books.phonebook import Phonebook
 from emulator.exchange.calls import TALKING, UNKNOWN, Announcement, Call, Leg, OutsideLine, presentation
 from emulator.exchange.core import Core
+from emulator.exchange.course import Course
 from emulator.exchange.events import CallProgressed, CallStep, ReleaseCause
 from emulator.exchange.history import History
 from emulator.exchange.stations import Station
-
-
-@dataclass(slots=True)
-class Course:
-    """A call of one extension. `start` is PBX local time, the other moments are seconds of the exchange's clock.
-
-    `voicemail`: it went to the voicemail of the extension, or to the voicemail number.
-    """
-
-    latest: CallProgressed
-    start: datetime
-    began: float
-    answered: float | None = None
-    voicemail: bool = False
-    told: bool = True
 
 
 class Progress:

@@ -8,8 +8,8 @@ from emulator.exchange.core import Core
 from emulator.exchange.dialplan import Route, RouteKind
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import ServicesChanged
-from emulator.exchange.features.state import Rule, Target
 from emulator.exchange.memory import Kind
+from emulator.exchange.settings import Rule, Target
 from emulator.exchange.stations import Forwarding, ForwardingCalls, ForwardingType, LegState, Station
 
 MOST_RINGS = 9
@@ -30,6 +30,11 @@ class Services:
     def __init__(self, core: Core) -> None:
         self._core = core
         self.malicious_calls: list[MaliciousCall] = []
+
+    @property
+    def knows_kinds(self) -> bool:
+        """Whether a forwarding may be for some kinds of calls only."""
+        return self._core.traits.forwarding_kinds
 
     def set_dnd(self, station: Station, *, on: bool) -> None:
         """Switch do-not-disturb."""

@@ -2,21 +2,18 @@
 
 from collections import Counter
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
 from emulator.exchange.calls import Call, Leg, OutsideLine
-from emulator.exchange.office.overview import overview
+from emulator.exchange.overview import overview
 from emulator.exchange.stations import Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
+from emulator.exchange.switch import Switch
 
 
 def snapshot(switch: Switch) -> dict[str, object]:
     """Clock, PBX, subscribers with services and terminals, calls with legs, outside lines, groups."""
-    pbx = switch.pbx
+    pbx = switch.core.pbx
     return {
-        "clock": switch.clock.now.isoformat(),
+        "clock": switch.core.clock.now.isoformat(),
         "pbx": {
             "family": pbx.family.value,
             "model": pbx.model,
@@ -24,17 +21,17 @@ def snapshot(switch: Switch) -> dict[str, object]:
             "firmware": pbx.firmware,
             "protocol": pbx.protocol,
         },
-        "subscribers": {extension: _subscriber(station) for extension, station in switch.stations.items()},
-        "calls": [_call(switch, call) for call in switch.calls.values()],
-        "outside": [_line(line) for line in switch.lines.values()],
-        "outside_finished": list(switch.finished),
+        "subscribers": {extension: _subscriber(station) for extension, station in switch.core.stations.items()},
+        "calls": [_call(switch, call) for call in switch.core.calls.values()],
+        "outside": [_line(line) for line in switch.core.lines.values()],
+        "outside_finished": list(switch.trunks.finished),
         "groups": {
             group.number: {"comment": group.comment, "members": list(group.members)}
-            for group in switch.programming.groups
+            for group in switch.core.programming.groups
         },
         "accounts": {
             account.number: {"costs": str(switch.charging.accounts.get(account.number, 0))}
-            for account in switch.programming.accounts
+            for account in switch.core.programming.accounts
         },
         "malicious_calls": [
             {"extension": call.extension, "number": call.number, "at": call.at.isoformat()}
@@ -50,10 +47,10 @@ def snapshot(switch: Switch) -> dict[str, object]:
             for played in switch.dnd_messages.played
         ],
         "voicemail": Counter(message.extension for message in switch.voicemail.messages.values()),
-        "history": {extension: switch.history.count(extension) for extension in switch.stations},
-        "presence": {extension: asdict(switch.presence.status(extension)) for extension in switch.stations},
+        "history": {extension: switch.history.count(extension) for extension in switch.core.stations},
+        "presence": {extension: asdict(switch.presence.status(extension)) for extension in switch.core.stations},
         "office": overview(switch),
-        "texts": {extension: len(switch.texts.table(extension).rows) for extension in switch.stations},
+        "texts": {extension: len(switch.texts.table(extension).rows) for extension in switch.core.stations},
     }
 
 

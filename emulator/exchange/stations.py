@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from emulator.exchange.clock import Timer
 from emulator.exchange.expenses import Expenses
-from emulator.exchange.features.state import Features, Forwarding, ForwardingCalls, ForwardingType, Rule
 from emulator.exchange.programming import Language, LanguageSource, Subscriber, TelephoneKind
+from emulator.exchange.settings import Features, Forwarding, ForwardingCalls, ForwardingType, Rule
 
 __all__ = ["ACTIVE", "Flags", "Forwarding", "ForwardingCalls", "ForwardingType", "Hook", "LegState", "Station"]
 
 if TYPE_CHECKING:
-    from emulator.exchange.callback import Order
     from emulator.exchange.calls import Call, Leg
 
 NO_ORDERS: Mapping[str, Order] = MappingProxyType({})
@@ -60,6 +59,16 @@ _TYPES = tuple(ForwardingType)
 
 ACTIVE = frozenset({LegState.INITIATED, LegState.ORIGINATED, LegState.CONNECTED, LegState.FAILED})
 """States that need the handset; a station has at most one leg in them."""
+
+
+@dataclass(slots=True, eq=False)
+class Order:
+    """A wish to be connected when `target` is free. `armed`: it is, or was, in use since the order was placed."""
+
+    initiator: Station
+    target: Station
+    armed: bool
+    timer: Timer
 
 
 @dataclass(slots=True, eq=False)

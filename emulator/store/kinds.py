@@ -13,7 +13,6 @@ from emulator.exchange.call_records import CallRecord
 from emulator.exchange.events import DepartmentsChanged, Event, SubscriberChanged
 from emulator.exchange.expenses import Expenses
 from emulator.exchange.features.dnd_messages import DndMessage
-from emulator.exchange.features.state import Rule
 from emulator.exchange.gsm import ModuleState
 from emulator.exchange.key_labels import LabelSheet
 from emulator.exchange.memory import Kind
@@ -24,6 +23,7 @@ from emulator.exchange.office.post import Mail
 from emulator.exchange.office.smtp import SmtpSettings
 from emulator.exchange.programming import Subscriber
 from emulator.exchange.services import MaliciousCall
+from emulator.exchange.settings import Rule
 from emulator.exchange.switch import Switch
 from emulator.exchange.texts import TextMessage
 from emulator.exchange.voicemail import Message
@@ -77,7 +77,7 @@ def _table[R](
         else:
             table(switch)[key] = stored
         if told is not None:
-            switch.emit(told(key))
+            switch.core.emit(told(key))
 
     def fill(switch: Switch, stored: Mapping[str, R]) -> None:
         table(switch).clear()
@@ -102,7 +102,7 @@ def _by_number(key: str) -> tuple[int, str]:
 
 
 def _extensions(switch: Switch) -> Iterable[str]:
-    return switch.stations
+    return switch.core.stations
 
 
 def _nothing(_switch: Switch, _stored: Mapping[str, object]) -> None:
@@ -124,11 +124,11 @@ KINDS: dict[Kind, Records[Any]] = {
     ),
     Kind.STATION: _records(TypeAdapter(StationState), _extensions, places.station, places.put_station),
     Kind.FORWARD_RULES: _records(
-        TypeAdapter(tuple[Rule, ...]), _extensions, lambda switch, key: switch.stations[key].rules or None,
+        TypeAdapter(tuple[Rule, ...]), _extensions, lambda switch, key: switch.core.stations[key].rules or None,
         places.put_rules,
     ),
     Kind.COSTS: _records(
-        TypeAdapter(Expenses), _extensions, lambda switch, key: switch.stations[key].expenses, places.put_costs
+        TypeAdapter(Expenses), _extensions, lambda switch, key: switch.core.stations[key].expenses, places.put_costs
     ),
     Kind.ACCOUNT: _table(TypeAdapter(Decimal), lambda switch: switch.charging.accounts),
     Kind.PRESENCE: _records(TypeAdapter(Said), _extensions, places.said, places.put_said),

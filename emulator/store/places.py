@@ -12,7 +12,6 @@ from emulator.exchange.books.records import Counters
 from emulator.exchange.call_records import CallRecord
 from emulator.exchange.events import ServicesChanged
 from emulator.exchange.expenses import Expenses
-from emulator.exchange.features.state import Features, Rule
 from emulator.exchange.gsm import ModuleState
 from emulator.exchange.office.installer import InstallerFile
 from emulator.exchange.office.smtp import SmtpSettings
@@ -20,6 +19,7 @@ from emulator.exchange.presence import AppState
 from emulator.exchange.programming import OutsideNumber, Pbx, Programming, Subscriber
 from emulator.exchange.recording import FIRST_ID
 from emulator.exchange.services import MaliciousCall
+from emulator.exchange.settings import Features, Rule
 from emulator.exchange.switch import Switch
 from emulator.exchange.texts import TextMessage
 
@@ -64,35 +64,35 @@ class Said:
 
 def configuration(switch: Switch, _key: str) -> Configuration:
     """Give the sheets as they are now."""
-    sheets = switch.programming.model_dump(mode="json", exclude={"subscribers", "contacts", "outside_numbers"})
+    sheets = switch.core.programming.model_dump(mode="json", exclude={"subscribers", "contacts", "outside_numbers"})
     sheets["outside_numbers"] = {number: sheet.model_dump(mode="json") for number, sheet in switch.outside.told.items()}
     return Configuration(
-        sheets=sheets, extensions=tuple(switch.stations), programmed_entries=switch.phonebook.programmed
+        sheets=sheets, extensions=tuple(switch.core.stations), programmed_entries=switch.phonebook.programmed
     )
 
 
 def put_configuration(switch: Switch, _key: str, stored: Configuration | None) -> None:
     """Go back to other settings of the PBX."""
     if stored is not None:
-        switch.use(Pbx.model_validate(stored.sheets["pbx"]))
+        switch.core.use(Pbx.model_validate(stored.sheets["pbx"]))
         numbers = stored.sheets["outside_numbers"].items()
         switch.outside.told = {number: OutsideNumber.model_validate(sheet) for number, sheet in numbers}
 
 
 def subscriber(switch: Switch, extension: str) -> Subscriber:
     """Give the sheet of a subscriber."""
-    return switch.stations[extension].subscriber
+    return switch.core.stations[extension].subscriber
 
 
 def put_subscriber(switch: Switch, extension: str, stored: Subscriber | None) -> None:
     """Go back to another sheet."""
     if stored is not None:
-        switch.subscribers.replace(switch.stations[extension], stored)
+        switch.subscribers.replace(switch.core.stations[extension], stored)
 
 
 def station(switch: Switch, extension: str) -> StationState | None:
     """Give what an extension has set; None when that is nothing."""
-    station = switch.stations[extension]
+    station = switch.core.stations[extension]
     # Rights for one call are like a lifted handset: they end with the process.
     account = "" if station.account_one_call else station.account
     state = StationState(station.dnd, station.locked, account, station.features)
@@ -101,16 +101,16 @@ def station(switch: Switch, extension: str) -> StationState | None:
 
 def put_station(switch: Switch, extension: str, stored: StationState | None) -> None:
     """Set an extension as it was."""
-    station, state = switch.stations[extension], stored or StationState()
+    station, state = switch.core.stations[extension], stored or StationState()
     station.dnd, station.locked, station.features = state.dnd, state.locked, state.features
     station.account, station.account_one_call = state.account, False
-    switch.flags_changed(station)
-    switch.emit(ServicesChanged(extension))
+    switch.core.flags_changed(station)
+    switch.core.emit(ServicesChanged(extension))
 
 
 def put_rules(switch: Switch, extension: str, stored: tuple[Rule, ...] | None) -> None:
     """Go back to other forwardings."""
-    switch.services.replace_rules(switch.stations[extension], stored or ())
+    switch.services.replace_rules(switch.core.stations[extension], stored or ())
 
 
 def put_costs(switch: Switch, extension: str, stored: Expenses | None) -> None:

@@ -79,7 +79,7 @@ class Store:
         with self._writing() as connection:
             for table in (RECORD, CALL):
                 connection.execute(delete(table))
-            for name, value in (*self._begins_with.items(), (_SINCE, switch.tables_since.isoformat())):
+            for name, value in (*self._begins_with.items(), (_SINCE, switch.core.tables_since.isoformat())):
                 self._note(connection, name, value)
             self._write(connection, switch, every)
         self._aside.clear()
@@ -97,10 +97,10 @@ class Store:
         for kind, records in KINDS.items():
             records.fill(switch, loaded.get(kind, {}))
         # Numbers of changes begin anew, so that copies of another process's tables have to be taken anew too.
-        since = max(switch.tables_since, datetime.fromisoformat(self._notes[_SINCE]) + timedelta(seconds=1))
+        since = max(switch.core.tables_since, datetime.fromisoformat(self._notes[_SINCE]) + timedelta(seconds=1))
         with self._writing() as connection:
             self._note(connection, _SINCE, since.isoformat())
-        switch.tables_since = since
+        switch.core.tables_since = since
 
     def store(self, switch: Switch, changed: Collection[RecordKey]) -> None:
         """Store records as they are now, all or none. Raises `NotStored`."""

@@ -1,15 +1,12 @@
 """What a contact becomes by what somebody writes: his numbers, marks and groups, and what he cannot see of them."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from emulator.exchange.books.contacts import Book, Contact, ContactGroup, Phone
 from emulator.exchange.books.drafts import Draft, PhoneDraft, phone_id
+from emulator.exchange.books.records import Records
+from emulator.exchange.books.rights import BookRights
 from emulator.exchange.errors import Reason, Refused
-
-if TYPE_CHECKING:
-    from emulator.exchange.books.records import Records
-    from emulator.exchange.books.rights import BookRights
 
 
 class Editing:

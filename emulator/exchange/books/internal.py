@@ -1,15 +1,12 @@
 """What the programming says of the phonebook: subscribers, departments, and the contacts it brings."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from emulator.exchange.books.contacts import Book, Contact, ContactGroup, Phone
 from emulator.exchange.books.names import normalised
+from emulator.exchange.books.records import Records
 from emulator.exchange.programming import Contact as Sheet
 from emulator.exchange.programming import Subscriber
-
-if TYPE_CHECKING:
-    from emulator.exchange.books.records import Records
 
 
 def fill(records: Records, subscribers: tuple[Subscriber, ...], sheets: tuple[Sheet, ...]) -> None:

@@ -1,16 +1,13 @@
 """Whose a number is: the one place where names of numbers are looked up."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from emulator.exchange.books.contacts import Book, Contact, Phone
 from emulator.exchange.books.drafts import by_phone
 from emulator.exchange.books.names import comparable
+from emulator.exchange.books.records import Records
+from emulator.exchange.books.rights import BookRights
 from emulator.exchange.events import Presentation, PresentationKind
-
-if TYPE_CHECKING:
-    from emulator.exchange.books.records import Records
-    from emulator.exchange.books.rights import BookRights
 
 _BOOKS = (Book.INTERNAL, Book.PRIVATE, Book.PUBLIC)
 """The order in which a name is looked up."""

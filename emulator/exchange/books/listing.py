@@ -4,17 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import merge, nsmallest
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from emulator.exchange.books.contacts import Book, Contact, Phone
 from emulator.exchange.books.names import folded, normalised
+from emulator.exchange.books.records import Records
+from emulator.exchange.books.rights import BookRights
 from emulator.exchange.books.shelf import BEGIN, Line, Place, Shelf, Words
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.programming import PhonebookAccess
-
-if TYPE_CHECKING:
-    from emulator.exchange.books.records import Records
-    from emulator.exchange.books.rights import BookRights
 
 MOST_FOUND: Final = 50
 """Numbers a search gives at most."""

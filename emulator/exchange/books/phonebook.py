@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from emulator.exchange.books import internal
 from emulator.exchange.books.contacts import Book, Contact, ContactGroup
@@ -12,12 +12,13 @@ from emulator.exchange.books.known import Names
 from emulator.exchange.books.listing import Listing
 from emulator.exchange.books.records import Records
 from emulator.exchange.books.rights import BookRights
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import Presentation
+from emulator.exchange.history import History
+from emulator.exchange.office.departments import Departments
+from emulator.exchange.office.rights import Rights
 from emulator.exchange.programming import Subscriber
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 LARGEST_BOOK: Final = 50_000
 """Contacts and groups in all books together, besides those of the programming."""
@@ -32,18 +33,18 @@ _SEEN_BY = ("phonebook_access", "is_admin", "licence", "manages", "enabled")
 class Phonebook:
     """All books. `records` are for those who keep copies; whoever acts for somebody uses the methods."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
-        self.records = Records(switch)
-        self.rights = BookRights(switch, self.records)
+    def __init__(self, core: Core, rights: Rights, departments: Departments, history: History) -> None:
+        self._history = history
+        self.records = Records(core)
+        self.rights = BookRights(core, rights, self.records)
         self.names = Names(self.records, self.rights)
         self.listing = Listing(self.records, self.rights)
         self._editing = Editing(self.records, self.rights)
         self._seen_anew: dict[str, int] = {}
         with self.records.told_to_nobody():
-            internal.fill(self.records, switch.programming.subscribers, switch.programming.contacts)
-            for department in switch.departments.all():
-                self.department_added(department.name)
+            internal.fill(self.records, core.programming.subscribers, core.programming.contacts)
+            for department in departments.all():
+                self.department_changed("", department.name)
         self.programmed = len(self.records.contacts) + len(self.records.groups)
 
     @property
@@ -216,20 +217,14 @@ class Phonebook:
         for extension in extensions:
             self._see_anew(extension)
 
-    def department_added(self, name: str) -> None:
-        """Have the group of a department that has no members yet."""
-        internal.group_of(self.records, name, Book.INTERNAL)
-
-    def department_renamed(self, before: str, after: str) -> None:
-        """Give the group of a department its other name."""
-        group = self.records.group_named(before, Book.INTERNAL)
-        if group is not None:
+    def department_changed(self, before: str, after: str) -> None:
+        """Have a group for a department, members or none, under its present name. An empty name is no department."""
+        group = self.records.group_named(before, Book.INTERNAL) if before else None
+        if not before:
+            internal.group_of(self.records, after, Book.INTERNAL)
+        elif group is not None and after:
             self.records.put_group(replace(group, name=after))
-
-    def department_removed(self, name: str) -> None:
-        """Take the group of a department away."""
-        group = self.records.group_named(name, Book.INTERNAL)
-        if group is not None:
+        elif group is not None:
             with self.records.told_once():
                 self.records.remove_group(group)
 
@@ -245,7 +240,7 @@ class Phonebook:
         return contact
 
     def _hides_a_call(self, key: int, viewer: str) -> bool:
-        calls = self._switch.history.calls(viewer).values()
+        calls = self._history.calls(viewer).values()
         known = (self.names.presented(call.far, viewer) for call in calls)
         return any(one.restricted and one.phone == key for one in known)
 

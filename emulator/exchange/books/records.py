@@ -4,17 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from emulator.exchange.books.contacts import Book, Contact, ContactGroup, Entry
 from emulator.exchange.books.names import comparable
 from emulator.exchange.books.shelf import Line, Shelf
+from emulator.exchange.core import Core
 from emulator.exchange.events import PhonebookChanged
 from emulator.exchange.journal import DELETIONS_KEPT
 from emulator.exchange.memory import Kind
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 type Owner = str | None
 """Whose private book changed; None for what others see too."""
@@ -38,8 +35,8 @@ class Records:
     remembered any more.
     """
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core) -> None:
+        self._core = core
         self.changes = 0
         self.forgotten = 0
         self.contacts: dict[int, Contact] = {}
@@ -215,13 +212,13 @@ class Records:
     def tell(self, owner: Owner) -> None:
         """Tell that a book changed."""
         if self._held is None:
-            self._switch.emit(PhonebookChanged(owner))
+            self._core.emit(PhonebookChanged(owner))
         else:
             self._held[owner] = None
 
     def _remember(self, kind: Kind, key: int) -> None:
-        self._switch.remember(kind, str(key))
-        self._switch.remember(Kind.PHONEBOOK)
+        self._core.remember(kind, str(key))
+        self._core.remember(Kind.PHONEBOOK)
 
     def _forget(self, entry: Entry) -> None:
         self.changes += 1

@@ -13,16 +13,13 @@ set its marks.
 """
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from emulator.exchange.books.contacts import Book, Contact, ContactGroup, Entry
+from emulator.exchange.books.records import Records
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
-from emulator.exchange.office.rights import Access, Item, Role
+from emulator.exchange.office.rights import Access, Item, Rights, Role
 from emulator.exchange.programming import PhonebookAccess
-
-if TYPE_CHECKING:
-    from emulator.exchange.books.records import Records
-    from emulator.exchange.switch import Switch
 
 _MARKING = frozenset({Role.MANAGER, Role.ADMINISTRATOR})
 
@@ -30,16 +27,17 @@ _MARKING = frozenset({Role.MANAGER, Role.ADMINISTRATOR})
 class BookRights:
     """Read anew at each question."""
 
-    def __init__(self, switch: Switch, records: Records) -> None:
-        self._switch = switch
+    def __init__(self, core: Core, rights: Rights, records: Records) -> None:
+        self._core = core
+        self._rights = rights
         self._records = records
 
     def access(self, extension: str) -> PhonebookAccess:
         """Say what somebody may do with the public book; managers and administrators edit it."""
-        station = self._switch.stations.get(extension)
+        station = self._core.stations.get(extension)
         if station is None:
             return PhonebookAccess.NONE
-        if not _MARKING.isdisjoint(self._switch.rights.roles(extension)):
+        if not _MARKING.isdisjoint(self._rights.roles(extension)):
             return PhonebookAccess.EDIT
         return station.subscriber.phonebook_access
 
@@ -77,8 +75,8 @@ class BookRights:
     def may_mark(self, contact: Contact, actor: str) -> bool:
         """Tell whether somebody sets the VIP and restricted marks of a contact's numbers."""
         if contact.book is Book.INTERNAL:
-            return self._switch.rights.allowed(actor, Item.NUMBER_MARKS, Access.CHANGE, contact.extension)
-        return self.visible(contact, actor) and not _MARKING.isdisjoint(self._switch.rights.roles(actor))
+            return self._rights.allowed(actor, Item.NUMBER_MARKS, Access.CHANGE, contact.extension)
+        return self.visible(contact, actor) and not _MARKING.isdisjoint(self._rights.roles(actor))
 
     def knows_restricted(self, contact: Contact, viewer: str) -> bool:
         """Tell whether somebody knows the digits of a contact's restricted numbers."""

@@ -3,25 +3,20 @@
 from collections import deque
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from emulator.exchange.calls import Announcement, Call, Leg
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
-from emulator.exchange.events import DndMessagesChanged, MessagePlayed, MessageRecorded, ReleaseCause
+from emulator.exchange.events import DndMessagesChanged, MessagePlayed
 from emulator.exchange.features.changing import Changing
 from emulator.exchange.memory import Kind
-from emulator.exchange.office.rights import Access, Feature, Item
-from emulator.exchange.stations import LegState, Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
+from emulator.exchange.office.rights import Access, Feature, Item, Rights
+from emulator.exchange.services import Services
+from emulator.exchange.stations import Station
 
 LONGEST_SECONDS: Final = 60.0
 LONGEST_NAME: Final = 40
 MOST_OWN: Final = 20
-RING_SECONDS: Final = 30.0
-TONE_SECONDS: Final = 1.0
-"""Seconds of tone after which a message is recorded."""
 
 _PLAYED_KEPT: Final = 50
 _OWN_PREFIX: Final = "own-"
@@ -50,18 +45,27 @@ class Played:
     at: datetime
 
 
-class DndMessages(Changing):
+class DndMessages:
     """Messages of the PBX and of all extensions."""
 
-    def __init__(self, switch: Switch) -> None:
-        super().__init__(switch)
+    def __init__(
+        self,
+        core: Core,
+        rights: Rights,
+        changing: Changing,
+        services: Services,
+    ) -> None:
+        self._core = core
+        self._rights = rights
+        self._changing = changing
+        self._services = services
         self.own: dict[str, DndMessage] = {}
         self._reserved = 0
         self.played: deque[Played] = deque(maxlen=_PLAYED_KEPT)
 
     def of(self, actor: str, extension: str) -> tuple[DndMessage, ...]:
         """List what an extension may choose from, the default of the PBX first. Refused: `forbidden`."""
-        rights = self._switch.rights
+        rights = self._rights
         rights.require_feature(Feature.F24)
         rights.require(actor, Item.SERVICES, Access.SEE, extension)
         own = rights.allowed(actor, Item.OWN_DND_MESSAGE, Access.SEE, extension)
@@ -84,21 +88,21 @@ class DndMessages(Changing):
 
         Refused: `not_found`, `unsupported_on_family`, `forbidden`.
         """
-        self._switch.rights.require_feature(Feature.F23)
-        station = self.station(actor, extension)
+        self._rights.require_feature(Feature.F23)
+        station = self._changing.station(actor, extension)
         if message:
-            self._switch.rights.require_feature(Feature.F24)
+            self._rights.require_feature(Feature.F24)
             if message not in {choice.id for choice in self._choices(extension)}:
                 raise Refused(Reason.NOT_FOUND, field="message")
         if message is not None:
-            self.put(station, replace(station.features, dnd_message=message))
-        self._switch.services.set_dnd(station, on=on)
+            self._changing.put(station, replace(station.features, dnd_message=message))
+        self._services.set_dnd(station, on=on)
 
     def play(self, station: Station) -> None:
         """Let a caller hear the message of an extension."""
         message = self.chosen(station)
-        self.played.append(Played(station.extension, message.id, self._switch.clock.now))
-        self._switch.emit(MessagePlayed(station.extension, message.id, message.length))
+        self.played.append(Played(station.extension, message.id, self._core.clock.now))
+        self._core.emit(MessagePlayed(station.extension, message.id, message.length))
 
     def add(self, actor: str, extension: str, name: str, length: float, sound: str) -> DndMessage:
         """Add a message whose sound somebody brought.
@@ -110,46 +114,36 @@ class DndMessages(Changing):
             raise Refused(Reason.FILE_TOO_LARGE, f"a message has at most {LONGEST_SECONDS:.0f} seconds")
         return self._put(DndMessage(self._next_id(), name.strip(), length, extension, sound))
 
-    def record(self, actor: str, extension: str, name: str) -> str:
-        """Call the telephone and record after the tone until it is hung up; returns the id the message will have.
+    def reserve(self, extension: str, name: str) -> DndMessage:
+        """Give an id to a message that is to be recorded; it is one of the messages when it is kept."""
+        return DndMessage(self._next_id(), name.strip(), 0.0, extension)
 
-        Refused: as `add`, and `extension_unavailable`, `extension_busy`.
-        """
-        self.require_making(actor, extension, name)
-        station = self._switch.stations[extension]
-        if not station.usable:
-            raise Refused(Reason.EXTENSION_UNAVAILABLE)
-        if not station.free:
-            raise Refused(Reason.EXTENSION_BUSY)
-        message = DndMessage(self._next_id(), name.strip(), 0.0, extension)
-        call = self._switch.open_call(Announcement("", message=message.id), LegState.ORIGINATED).call
-        call.answered = lambda _: self._begin_recording(call, message)
-        self._switch.ringing.ring(call, station, watched=False)
-        call.timer = self._switch.after(RING_SECONDS, lambda: self._not_answered(call))
-        return message.id
+    def keep(self, message: DndMessage) -> DndMessage:
+        """Have a message that was recorded."""
+        return self._put(message, happened=True)
 
     def delete(self, actor: str, extension: str, message_id: str) -> DndMessage:
         """Delete an own message; who had chosen it plays the default. Refused: `not_found`, `forbidden`."""
-        self._switch.rights.require_feature(Feature.F24)
-        station = self.station(actor, extension, Item.OWN_DND_MESSAGE)
+        self._rights.require_feature(Feature.F24)
+        station = self._changing.station(actor, extension, Item.OWN_DND_MESSAGE)
         message = self.find(actor, extension, message_id)
         if not message.owner:
             raise Refused(Reason.FORBIDDEN, "messages of the PBX stay")
         del self.own[message_id]
-        self._switch.remember(Kind.DND_MESSAGE, message_id)
+        self._core.remember(Kind.DND_MESSAGE, message_id)
         if station.features.dnd_message == message_id:
-            self.put(station, replace(station.features, dnd_message=""))
-        self._switch.emit(DndMessagesChanged(extension))
+            self._changing.put(station, replace(station.features, dnd_message=""))
+        self._core.emit(DndMessagesChanged(extension))
         return message
 
     def _choices(self, extension: str) -> tuple[DndMessage, ...]:
-        system = (DndMessage(sheet.id, sheet.name, sheet.length) for sheet in self._switch.pbx.dnd_messages)
+        system = (DndMessage(sheet.id, sheet.name, sheet.length) for sheet in self._core.pbx.dnd_messages)
         return (*system, *(message for message in self.own.values() if message.owner == extension))
 
     def require_making(self, actor: str, extension: str, name: str) -> None:
         """Say whether somebody may make another message. Refused: as `add`."""
-        self._switch.rights.require_feature(Feature.F24)
-        self.station(actor, extension, Item.OWN_DND_MESSAGE)
+        self._rights.require_feature(Feature.F24)
+        self._changing.station(actor, extension, Item.OWN_DND_MESSAGE)
         if not 0 < len(name.strip()) <= LONGEST_NAME or not name.isprintable():
             raise Refused(Reason.INVALID_NAME, field="name")
         if sum(message.owner == extension for message in self.own.values()) >= MOST_OWN:
@@ -163,27 +157,6 @@ class DndMessages(Changing):
 
     def _put(self, message: DndMessage, *, happened: bool = False) -> DndMessage:
         self.own[message.id] = message
-        self._switch.remember(Kind.DND_MESSAGE, message.id, happened=happened)
-        self._switch.emit(DndMessagesChanged(message.owner))
+        self._core.remember(Kind.DND_MESSAGE, message.id, happened=happened)
+        self._core.emit(DndMessagesChanged(message.owner))
         return message
-
-    def _begin_recording(self, call: Call, message: DndMessage) -> None:
-        began = self._switch.clock.elapsed + TONE_SECONDS
-        if call.timer is not None:
-            call.timer.cancel()
-        longest = TONE_SECONDS + LONGEST_SECONDS
-        call.timer = self._switch.after(longest, lambda: self._switch.clearing.leave(_speaker(call)))
-        call.closed = lambda: self._recorded(message, self._switch.clock.elapsed - began)
-
-    def _recorded(self, message: DndMessage, seconds: float) -> None:
-        if seconds > 0:
-            made = self._put(replace(message, length=seconds), happened=True)
-            self._switch.emit(MessageRecorded(made.owner, made.id, seconds))
-
-    def _not_answered(self, call: Call) -> None:
-        for leg in call.offered:
-            self._switch.clearing.stop(leg, ReleaseCause.NO_ANSWER)
-
-
-def _speaker(call: Call) -> Leg:
-    return next(leg for leg in call.legs if isinstance(leg.party, Station))

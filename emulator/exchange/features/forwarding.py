@@ -5,8 +5,10 @@ from typing import Final
 
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.features.changing import Changing
-from emulator.exchange.features.state import ForwardingCalls, ForwardingType, PanelType, Rule, Target
-from emulator.exchange.office.rights import Feature
+from emulator.exchange.features.targets import Targets
+from emulator.exchange.office.rights import Feature, Rights
+from emulator.exchange.services import Services
+from emulator.exchange.settings import ForwardingCalls, ForwardingType, PanelType, Rule, Target
 from emulator.exchange.stations import Station
 
 _RULES: Final = {
@@ -43,8 +45,14 @@ class ConditionPanel:
     target: str
 
 
-class ForwardingPanels(Changing):
+class ForwardingPanels:
     """Reads and sets forwarding as WebCTI shows it."""
+
+    def __init__(self, rights: Rights, changing: Changing, services: Services, targets: Targets) -> None:
+        self._rights = rights
+        self._changing = changing
+        self._services = services
+        self._targets = targets
 
     def panel(self, station: Station) -> Panel:
         """Read the panel of the classic line: what is on, else what was set last."""
@@ -64,18 +72,18 @@ class ForwardingPanels(Changing):
 
         Refused: `invalid_number`, `target_is_self`, `forwarding_loop`, `call_barred`, `forbidden`.
         """
-        self._switch.rights.require_feature(Feature.F20)
-        station = self.station(actor, extension)
+        self._rights.require_feature(Feature.F20)
+        station = self._changing.station(actor, extension)
         before = self.panel(station)
         choice = choice or before.type
         number = self._target(station, before.target, target, on=on)
-        services = self._switch.services
+        services = self._services
         for kind in _OF_PANEL:
             if kind in _RULES[choice] and number:
                 services.put_rule(station, kind, calls=ForwardingCalls.ALL, target=Target(number=number), active=on)
             else:
                 services.clear_forwarding(station, kind)
-        self.put(station, replace(station.features, panel=choice))
+        self._changing.put(station, replace(station.features, panel=choice))
 
     def condition(self, station: Station, kind: ForwardingType) -> ConditionPanel:
         """Read a panel of NCP."""
@@ -88,21 +96,19 @@ class ForwardingPanels(Changing):
         self, actor: str, extension: str, kind: ForwardingType, *, on: bool, target: str | None = None
     ) -> None:
         """Set a panel of NCP. Refused as `set_panel`."""
-        self._switch.rights.require_feature(Feature.F21)
-        station = self.station(actor, extension)
+        self._rights.require_feature(Feature.F21)
+        station = self._changing.station(actor, extension)
         number = self._target(station, self.condition(station, kind).target, target, on=on)
         if number or self._rule(station, kind) is not None:
-            self._switch.services.put_rule(
-                station, kind, calls=ForwardingCalls.ALL, target=Target(number=number), active=on
-            )
+            self._services.put_rule(station, kind, calls=ForwardingCalls.ALL, target=Target(number=number), active=on)
 
     def _target(self, station: Station, before: str, wanted: str | None, *, on: bool) -> str:
         number = before if wanted is None else wanted
         if number and (on or number != before):
-            return self._switch.targets.checked(station, number)
+            return self._targets.checked(station, number)
         if on:
             raise Refused(Reason.INVALID_NUMBER, field="target")
         return number
 
     def _rule(self, station: Station, kind: ForwardingType) -> Rule | None:
-        return self._switch.services.simple_rule(station, kind)
+        return self._services.simple_rule(station, kind)

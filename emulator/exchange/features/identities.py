@@ -3,15 +3,21 @@
 from dataclasses import replace
 
 from emulator.exchange.calls import Call, Identity, OutsideLine
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.features.changing import Changing
-from emulator.exchange.office.rights import Feature, Item
+from emulator.exchange.office.rights import Feature, Item, Rights
 from emulator.exchange.programming import CallIdentity
 from emulator.exchange.stations import Station
 
 
-class Identities(Changing):
+class Identities:
     """Call as, caller ID restriction and call waiting of all extensions."""
+
+    def __init__(self, core: Core, rights: Rights, changing: Changing) -> None:
+        self._core = core
+        self._rights = rights
+        self._changing = changing
 
     def of(self, station: Station) -> tuple[CallIdentity, ...]:
         """List the identities the PBX lets an extension choose from."""
@@ -19,23 +25,23 @@ class Identities(Changing):
 
     def call_as(self, actor: str, extension: str, identity: str) -> None:
         """Present another number from now on, the own one when it is empty. Refused: `invalid_number`."""
-        self._switch.rights.require_feature(Feature.F11)
-        station = self.station(actor, extension, Item.CALL_PRESENTATION)
+        self._rights.require_feature(Feature.F11)
+        station = self._changing.station(actor, extension, Item.CALL_PRESENTATION)
         if identity and identity not in {allowed.number for allowed in self.of(station)}:
             raise Refused(Reason.INVALID_NUMBER, field="identity")
-        self.put(station, replace(station.features, identity=identity))
+        self._changing.put(station, replace(station.features, identity=identity))
 
     def restrict(self, actor: str, extension: str, *, on: bool) -> None:
         """Show no number in the public network (CLIR). Refused: `forbidden`, `unsupported_on_family`."""
-        self._switch.rights.require_feature(Feature.F12)
-        station = self.station(actor, extension, Item.CALL_PRESENTATION)
-        self.put(station, replace(station.features, clir=on))
+        self._rights.require_feature(Feature.F12)
+        station = self._changing.station(actor, extension, Item.CALL_PRESENTATION)
+        self._changing.put(station, replace(station.features, clir=on))
 
     def let_wait(self, actor: str, extension: str, *, on: bool) -> None:
         """Let a second call knock. Refused: `forbidden`, `unsupported_on_family`."""
-        self._switch.rights.require_feature(Feature.F13)
-        station = self.station(actor, extension, Item.CALL_PRESENTATION)
-        self.sheet(station, call_waiting=on)
+        self._rights.require_feature(Feature.F13)
+        station = self._changing.station(actor, extension, Item.CALL_PRESENTATION)
+        self._changing.sheet(station, call_waiting=on)
 
     def told(self, call: Call, payer: Station, number: str) -> Identity:
         """Say whom the public network is told of: a forwarded call from outside is still its caller's.
@@ -48,10 +54,10 @@ class Identities(Changing):
         return self._own(party if isinstance(party, Station) else payer, number)
 
     def _own(self, station: Station, number: str) -> Identity:
-        own = Identity(station.subscriber.outside_number or self._switch.pbx.main_number)
-        if number in self._switch.pbx.emergency_numbers:
+        own = Identity(station.subscriber.outside_number or self._core.pbx.main_number)
+        if number in self._core.pbx.emergency_numbers:
             return own
-        features, has = station.features, self._switch.rights.has_feature
+        features, has = station.features, self._rights.has_feature
         if features.clir and has(Feature.F12):
             return Identity()
         chosen = next((one for one in self.of(station) if one.number == features.identity), None)

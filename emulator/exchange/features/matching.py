@@ -1,7 +1,7 @@
 """Which calls a forwarding rule is for."""
 
 from emulator.exchange.calls import Call, OutsideLine, presentation
-from emulator.exchange.features.state import CallerShown, ForwardingCalls, ForwardingType, Rule
+from emulator.exchange.settings import CallerShown, ForwardingCalls, ForwardingType, Rule
 from emulator.exchange.stations import LegState, Station
 
 ANY_END = "*"

@@ -1,18 +1,16 @@
 """MobilePhone: the telephone elsewhere at which a subscriber answers his calls."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from emulator.exchange.dialplan import RouteKind
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.features.changing import Changing
-from emulator.exchange.features.state import MobilePhone
-from emulator.exchange.office.rights import Feature, Item
+from emulator.exchange.features.targets import Targets
+from emulator.exchange.office.rights import Feature, Item, Rights
 from emulator.exchange.precedence import Situation
+from emulator.exchange.settings import MobilePhone
 from emulator.exchange.stations import Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 _CONDITIONS: Final = {
     Situation.NO_ANSWER: ("on_no_answer", Feature.F15),
@@ -22,31 +20,33 @@ _CONDITIONS: Final = {
 """The switch of each situation, and what a PBX needs to have for it."""
 
 
-class MobilePhones(Changing):
+class MobilePhones:
     """MobilePhone of all extensions."""
 
-    def __init__(self, switch: Switch) -> None:
-        super().__init__(switch)
+    def __init__(self, rights: Rights, changing: Changing, targets: Targets) -> None:
+        self._rights = rights
+        self._changing = changing
+        self._targets = targets
 
     def number_for(self, station: Station, situation: Situation) -> str | None:
         """Give the number that calls in a situation go to; None when they do not."""
         switch, feature = _CONDITIONS[situation]
         service, number = station.features.mobile_phone, self.number(station)
-        wanted = service.on and getattr(service, switch) and self._switch.rights.has_feature(feature)
+        wanted = service.on and getattr(service, switch) and self._rights.has_feature(feature)
         return number if number and wanted else None
 
     def number(self, station: Station) -> str:
         """Give the programmed number as it is dialled; empty when there is none that can be."""
         try:
-            number = self._switch.targets.written(station.subscriber.mobile_phone)
-            route = self._switch.targets.route(number)
+            number = self._targets.written(station.subscriber.mobile_phone)
+            route = self._targets.route(number)
         except Refused:
             return ""
         return number if route.kind is RouteKind.OUTSIDE else ""
 
     def shown(self, station: Station) -> MobilePhone:
         """Say what is set, as far as the PBX has it."""
-        features = self._switch.rights.has_feature
+        features = self._rights.has_feature
         lacking = {switch: False for switch, feature in _CONDITIONS.values() if not features(feature)}
         return replace(station.features.mobile_phone, **lacking)
 
@@ -55,9 +55,9 @@ class MobilePhones(Changing):
 
         Refused: `no_mobile_number`, `invalid_number`, `forbidden`, `unsupported_on_family`.
         """
-        rights = self._switch.rights
+        rights = self._rights
         rights.require_feature(Feature.F14)
-        station = self.station(actor, extension)
+        station = self._changing.station(actor, extension)
         for switch, feature in _CONDITIONS.values():
             if switches.get(switch):
                 rights.require_feature(feature)
@@ -68,16 +68,18 @@ class MobilePhones(Changing):
         if not left and any(switches.values()):
             raise Refused(Reason.NO_MOBILE_NUMBER, field="number")
         if number is not None:
-            self.sheet(station, mobile_phone=number)
-        self.put(station, replace(station.features, mobile_phone=service if left else replace(service, on=False)))
+            self._changing.sheet(station, mobile_phone=number)
+        self._changing.put(
+            station, replace(station.features, mobile_phone=service if left else replace(service, on=False))
+        )
 
     def _checked(self, actor: str, station: Station, number: str) -> str:
-        self.station(actor, station.extension, Item.MOBILE_PHONE_NUMBER)
-        self._switch.rights.require_feature(Feature.F19)
+        self._changing.station(actor, station.extension, Item.MOBILE_PHONE_NUMBER)
+        self._rights.require_feature(Feature.F19)
         if not number:
             return ""
-        number = self._switch.targets.written(number, "number")
-        route = self._switch.targets.route(number, "number")
+        number = self._targets.written(number, "number")
+        route = self._targets.route(number, "number")
         if route.kind is not RouteKind.OUTSIDE:
             raise Refused(Reason.INVALID_NUMBER, field="number")
         return number

@@ -4,25 +4,35 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.features.changing import Changing
 from emulator.exchange.features.matching import ANY_END
-from emulator.exchange.features.state import CallerShown, Rule, TargetKind
+from emulator.exchange.features.targets import Targets
 from emulator.exchange.memory import Kind
-from emulator.exchange.office.rights import Access, Feature, Item
+from emulator.exchange.office.rights import Access, Feature, Item, Rights
+from emulator.exchange.services import Services
+from emulator.exchange.settings import CallerShown, Rule, TargetKind
 from emulator.exchange.stations import Station
 
 MOST_RULES: Final = 20
 
 
-class Rules(Changing):
+class Rules:
     """Rules of all extensions."""
+
+    def __init__(self, core: Core, rights: Rights, changing: Changing, services: Services, targets: Targets) -> None:
+        self._core = core
+        self._rights = rights
+        self._changing = changing
+        self._services = services
+        self._targets = targets
 
     def of(self, actor: str, extension: str) -> tuple[Rule, ...]:
         """List the rules. Refused: `forbidden`, `unsupported_on_family`."""
-        self._switch.rights.require_feature(Feature.F21)
-        self._switch.rights.require(actor, Item.SERVICES, Access.SEE, extension)
-        return self._switch.stations[extension].rules
+        self._rights.require_feature(Feature.F21)
+        self._rights.require(actor, Item.SERVICES, Access.SEE, extension)
+        return self._core.stations[extension].rules
 
     def add(self, actor: str, extension: str, rule: Rule) -> Rule:
         """Add a rule after the others; it gets its id. Refused as `change`, and `too_many_rules`."""
@@ -33,8 +43,8 @@ class Rules(Changing):
         made = station.features.rules_made + 1
         rule = replace(rule, id=str(made))
         station.features = replace(station.features, rules_made=made)
-        self._switch.remember(Kind.STATION, extension)
-        self._switch.services.replace_rules(station, (*station.rules, rule))
+        self._core.remember(Kind.STATION, extension)
+        self._services.replace_rules(station, (*station.rules, rule))
         return rule
 
     def change(self, actor: str, extension: str, rule: Rule) -> Rule:
@@ -43,14 +53,14 @@ class Rules(Changing):
         before = self._found(station, rule.id)
         rule = self._checked(station, rule)
         rules = tuple(rule if other is before else other for other in station.rules)
-        self._switch.services.replace_rules(station, rules)
+        self._services.replace_rules(station, rules)
         return rule
 
     def delete(self, actor: str, extension: str, rule_id: str) -> None:
         """Delete a rule. Refused: `not_found`."""
         station = self._changed(actor, extension)
         gone = self._found(station, rule_id)
-        self._switch.services.replace_rules(station, tuple(rule for rule in station.rules if rule is not gone))
+        self._services.replace_rules(station, tuple(rule for rule in station.rules if rule is not gone))
 
     def order(self, actor: str, extension: str, ids: Sequence[str]) -> tuple[Rule, ...]:
         """Have the rules asked in another order. Refused: `invalid_value` when they are not named once each."""
@@ -58,12 +68,12 @@ class Rules(Changing):
         by_id = {rule.id: rule for rule in station.rules}
         if sorted(ids) != sorted(by_id):
             raise Refused(Reason.INVALID_VALUE, "name every rule once", field="order")
-        self._switch.services.replace_rules(station, tuple(by_id[rule_id] for rule_id in ids))
+        self._services.replace_rules(station, tuple(by_id[rule_id] for rule_id in ids))
         return station.rules
 
     def _changed(self, actor: str, extension: str) -> Station:
-        self._switch.rights.require_feature(Feature.F21)
-        return self.station(actor, extension)
+        self._rights.require_feature(Feature.F21)
+        return self._changing.station(actor, extension)
 
     def _found(self, station: Station, rule_id: str) -> Rule:
         rule = next((rule for rule in station.rules if rule.id == rule_id), None)
@@ -85,7 +95,7 @@ class Rules(Changing):
             raise Refused(Reason.INVALID_VALUE, "the extension has none", field="target.kind")
         number = target.number
         if target.kind is TargetKind.NUMBER:
-            number = self._switch.targets.checked(station, number)
+            number = self._targets.checked(station, number)
         elif number:
             raise Refused(Reason.INVALID_VALUE, "only for a target that is a number", field="target.number")
         return replace(rule, target=replace(target, number=number))

@@ -5,8 +5,8 @@ from typing import Final
 from emulator.exchange.core import Core
 from emulator.exchange.dialplan import Route, RouteKind
 from emulator.exchange.errors import Reason, Refused
-from emulator.exchange.features.state import ForwardingType
 from emulator.exchange.permissions import Permissions
+from emulator.exchange.settings import ForwardingType
 from emulator.exchange.stations import Station
 
 LONGEST_NUMBER: Final = 32

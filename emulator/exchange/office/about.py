@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from emulator.exchange.office.licences import PoolUse
-from emulator.exchange.office.rights import Feature, Role
+from emulator.exchange.core import Core
+from emulator.exchange.office.licences import Licences, PoolUse
+from emulator.exchange.office.rights import Feature, Rights, Role
 from emulator.exchange.programming import Storage
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 WEBCTI_VERSION: Final = "1.01"
 """Version of the vendor's application whose functions these are."""
@@ -31,20 +29,20 @@ class About:
     webcti_version: str
 
 
-def about(switch: Switch, actor: str) -> About:
+def about(core: Core, rights: Rights, licences: Licences, actor: str) -> About:
     """Tell an administrator about the PBX. Refused: `forbidden`, `unsupported_on_family`."""
-    switch.rights.require_feature(Feature.F30)
-    switch.rights.require_role(actor, Role.ADMINISTRATOR)
-    pbx = switch.pbx
+    rights.require_feature(Feature.F30)
+    rights.require_role(actor, Role.ADMINISTRATOR)
+    pbx = core.pbx
     return About(
         pbx.model,
         pbx.name,
         pbx.serial,
         pbx.firmware,
-        switch.clock.now,
+        core.clock.now,
         pbx.lan_address,
-        len(switch.stations),
-        switch.licences.pools(),
+        len(core.stations),
+        licences.pools(),
         pbx.storage,
         WEBCTI_VERSION,
     )

@@ -3,17 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import DepartmentsChanged, RightsChanged, SubscriberChanged
 from emulator.exchange.memory import Kind
 from emulator.exchange.office.rights import Feature, Rights, Role
+from emulator.exchange.programming import Subscriber
 from emulator.exchange.subscribers import Subscribers
-
-if TYPE_CHECKING:
-    from emulator.exchange.programming import Subscriber
 
 LONGEST_NAME: Final = 40
 

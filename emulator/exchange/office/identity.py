@@ -5,7 +5,7 @@ The password can be read again, because the PBX mails it to who forgot it; it is
 
 from dataclasses import dataclass, field
 from hmac import compare_digest
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
@@ -18,9 +18,7 @@ from emulator.exchange.office.pbx_log import Noted, PbxLog
 from emulator.exchange.office.post import Post
 from emulator.exchange.office.rights import Access, Feature, Item, Rights
 from emulator.exchange.office.vault import Vault
-
-if TYPE_CHECKING:
-    from emulator.exchange.programming import Subscriber
+from emulator.exchange.programming import Subscriber
 
 FAILURES_ALLOWED: Final = 5
 FAILURES_WITHIN: Final = 900.0

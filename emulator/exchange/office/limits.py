@@ -1,10 +1,9 @@
 """How often something may happen within some time: failed log-ins, reminders."""
 
 from collections.abc import Hashable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from emulator.exchange.clock import Clock
+from emulator.exchange.clock import Clock
 
 MOST_KEYS: Final = 10_000
 """What is counted at once; beyond it the oldest is forgotten."""

@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from emulator.exchange.stations import Hook, LegState
-
-if TYPE_CHECKING:
-    from emulator.exchange.stations import Station
+from emulator.exchange.stations import Hook, LegState, Station
 
 
 class Live(StrEnum):

@@ -4,10 +4,9 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from emulator.exchange.clock import Clock
+from emulator.exchange.clock import Clock
 
 ENTRIES_KEPT: Final = 500
 

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from emulator.exchange.core import Core
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.memory import Kind
 from emulator.exchange.office.addresses import checked_email
-from emulator.exchange.office.rights import Feature, Role
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
+from emulator.exchange.office.rights import Feature, Rights, Role
+from emulator.exchange.office.vault import Vault
 
 DEFAULT_PORT: Final = 587
 LONGEST_VALUE: Final = 128
@@ -61,15 +60,17 @@ class SmtpDraft:
 class Smtp:
     """Keeps the settings. The password is written only; `password` is for who sends."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(self, core: Core, rights: Rights, vault: Vault) -> None:
+        self._core = core
+        self._rights = rights
+        self._vault = vault
         self.settings = SmtpSettings()
 
     @property
     def password(self) -> str:
         """The password of the server, empty without one."""
         sealed = self.settings.sealed_password
-        return self._switch.vault.open(sealed) if sealed else ""
+        return self._vault.open(sealed) if sealed else ""
 
     def see(self, actor: str) -> SmtpSettings:
         """Give the settings. Refused: `forbidden`, `unsupported_on_family`."""
@@ -98,14 +99,14 @@ class Smtp:
             checked_email(draft.sender, "sender"),
             self._sealed(draft.password),
         )
-        self._switch.remember(Kind.SMTP)
+        self._core.remember(Kind.SMTP)
         return self.settings
 
     def _sealed(self, password: str | None) -> str:
         if password is None:
             return self.settings.sealed_password
-        return self._switch.vault.seal(password) if password else ""
+        return self._vault.seal(password) if password else ""
 
     def _require(self, actor: str) -> None:
-        self._switch.rights.require_feature(Feature.F32)
-        self._switch.rights.require_role(actor, Role.ADMINISTRATOR)
+        self._rights.require_feature(Feature.F32)
+        self._rights.require_role(actor, Role.ADMINISTRATOR)

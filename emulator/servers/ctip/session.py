@@ -8,14 +8,16 @@ after a log-in.
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING, override
+from typing import Protocol, override
 
 from emulator.exchange.clock import Timer
 from emulator.exchange.errors import Refused
 from emulator.exchange.gsm import SINGLE, OutgoingSms
+from emulator.machine import Machine
 from emulator.servers.client_link import ClientLink
 from emulator.servers.ctip import dialect, frames
 from emulator.servers.ctip.commands import carry_out
+from emulator.servers.ctip.dialect import Dialect
 from emulator.servers.ctip.lines import LineBuffer
 from emulator.servers.ctip.masking import shown
 from emulator.servers.ctip.parsing import Malformed, parse
@@ -34,9 +36,6 @@ from emulator.servers.ctip.requests import (
     Who,
 )
 
-if TYPE_CHECKING:
-    from emulator.servers.ctip.server import CtipServer
-
 KEEP_ALIVE_SECONDS = 30.0
 """Seconds of the exchange's clock between keep-alives (as a real IPU), counted from the connection's begin."""
 
@@ -45,13 +44,35 @@ ALL_EXTENSIONS = "*"
 _LOGGER = logging.getLogger(__name__)
 
 
+class Host(Protocol):
+    """What a session needs of the server that accepted it."""
+
+    machine: Machine
+
+    @property
+    def dialect(self) -> Dialect:
+        """How this PBX speaks, as it is programmed now."""
+
+    def joined(self, session: Session) -> None:
+        """Note what a session is logged in for."""
+
+    def left(self, session: Session) -> None:
+        """Note that a session wants nothing more."""
+
+    def expel_from(self, module: str) -> None:
+        """Throw out who is logged in to a GSM module."""
+
+    def state_frame(self, extension: str) -> str:
+        """STAT of an extension. Raises `Refused` when there is no such number."""
+
+
 class Session(ClientLink):
     """One connection."""
 
     protocol = "ctip"
     most_unsent = 512 * 1024
 
-    def __init__(self, server: CtipServer) -> None:
+    def __init__(self, server: Host) -> None:
         super().__init__(server.machine)
         self.extension: str | None = None
         self.module: str | None = None

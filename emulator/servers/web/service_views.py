@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from emulator.exchange.features.state import ForwardingType
 from emulator.exchange.office.rights import Feature
+from emulator.exchange.settings import ForwardingType
 from emulator.exchange.stations import Station
 from emulator.exchange.switch import Switch
 from emulator.servers.web.documents.services import (

@@ -6,19 +6,15 @@ takes the place of an older one. Of `Status` only the words for success are know
 `ErrorCode` alone.
 """
 
-from typing import TYPE_CHECKING
-
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import SmsAnswered
 from emulator.exchange.gsm import SINGLE, Coding, DeliveryReport, ModuleMemory, OutgoingSms, Part, ReceivedSms, Stored
 from emulator.machine import Machine
 from emulator.servers.xctip.choices import WRONG_VALUE
+from emulator.servers.xctip.client import Client
 from emulator.servers.xctip.documents import Element, Node, write
 from emulator.servers.xctip.edits import Wrong, whole_number
 from emulator.servers.xctip.tables import MOMENT
-
-if TYPE_CHECKING:
-    from emulator.servers.xctip.session import Session
 
 CODE_PAGE = "PBX"
 NORMAL = "Normal"
@@ -29,23 +25,23 @@ DEFAULT_VALIDITY = 167
 """TP-VP of the samples: a day."""
 
 
-def register(session: Session, _message: Element) -> list[bytes]:
+def register(client: Client, _message: Element) -> list[bytes]:
     """Take messages of the first module from now on. Refused: `not_available` when there is none."""
-    modules = session.machine.gsm.modules
+    modules = client.machine.gsm.modules
     if not modules:
         raise Refused(Reason.NOT_AVAILABLE)
-    session.take_module(modules[0].name)
+    client.take_module(modules[0].name)
     fields: list[Node] = [("GsmId", "1"), ("Number", modules[0].sheet.own_number), ("CodePage", CODE_PAGE)]
-    return [write("GSM", "RegisterInfo_ANS", fields), *waiting(session.machine, modules[0].name)]
+    return [write("GSM", "RegisterInfo_ANS", fields), *waiting(client.machine, modules[0].name)]
 
 
-def leave(session: Session, message: Element) -> list[bytes]:
+def leave(client: Client, message: Element) -> list[bytes]:
     """Take no more messages."""
-    session.leave_module(_module(session, message).name)
+    client.leave_module(_module(client, message).name)
     return []
 
 
-def send(session: Session, message: Element) -> list[bytes]:
+def send(client: Client, message: Element) -> list[bytes]:
     """Send a text message; `SMSAcknowledge_EV` follows. Refused as the module refuses."""
     if (message.get("Type") or NORMAL) != NORMAL or (coding := CODINGS.get(message.get("Code") or "")) is None:
         raise Wrong(WRONG_VALUE)
@@ -56,13 +52,13 @@ def send(session: Session, message: Element) -> list[bytes]:
     report = message.get("Report") == "1"
     part = _part(message.child("MultiPart"))
     sms = OutgoingSms(number, message.get("Text") or "", validity, report=report, part=part, coding=coding)
-    _module(session, message).send(sms)
+    _module(client, message).send(sms)
     return []
 
 
-def acknowledge(session: Session, message: Element) -> list[bytes]:
+def acknowledge(client: Client, message: Element) -> list[bytes]:
     """Delete a message or a report from the module's memory; the next one follows."""
-    _module(session, message).acknowledge(whole_number(message.get("MemId") or ""))
+    _module(client, message).acknowledge(whole_number(message.get("MemId") or ""))
     return []
 
 
@@ -114,10 +110,10 @@ def _within(values: range, text: str) -> int:
     return number
 
 
-def _module(session: Session, message: Element) -> ModuleMemory:
-    modules = session.machine.gsm.modules
+def _module(client: Client, message: Element) -> ModuleMemory:
+    modules = client.machine.gsm.modules
     position = whole_number(message.get("GsmId") or "")
-    if not 1 <= position <= len(modules) or modules[position - 1].name not in session.modules:
+    if not 1 <= position <= len(modules) or modules[position - 1].name not in client.modules:
         raise Refused(Reason.FORBIDDEN)
     return modules[position - 1]
 

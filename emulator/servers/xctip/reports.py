@@ -31,7 +31,7 @@ STATUS_FIELDS = {
 
 def identifier(exchange: Exchange, extension: str) -> str:
     """Give the internal identifier of a subscriber, which is not his number."""
-    return str(exchange.switch.identifiers[extension])
+    return str(exchange.switch.core.identifiers[extension])
 
 
 def call(exchange: Exchange, event: CallProgressed) -> list[bytes]:
@@ -98,7 +98,7 @@ def _change(
 
 
 def _parties(exchange: Exchange, event: CallProgressed) -> list[Node]:
-    station = exchange.switch.station(event.extension)
+    station = exchange.switch.core.station(event.extension)
     own: list[Node] = [("Number", event.extension), ("Comment", station.subscriber.comment)]
     internal = event.called.kind is PresentationKind.INTERNAL
     called: list[Node] = [("Number", event.called.digits)]
@@ -110,7 +110,7 @@ def _parties(exchange: Exchange, event: CallProgressed) -> list[Node]:
 def _calling(exchange: Exchange, far: Presentation, name: str) -> list[Node]:
     number = with_line_digit(far, exchange.programming.pbx.line_digit)
     fields: list[Node] = [("Number", number or "0"), *([("Comment", name)] if name else [])]
-    if far.kind is PresentationKind.INTERNAL and (station := exchange.switch.stations.get(far.digits)) is not None:
+    if far.kind is PresentationKind.INTERNAL and (station := exchange.switch.core.stations.get(far.digits)) is not None:
         ip = station.kind is TelephoneKind.SIP
         department = station.subscriber.department
         return [

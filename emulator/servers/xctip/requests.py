@@ -6,17 +6,14 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from emulator.exchange.errors import Reason, Refused
 from emulator.servers.xctip import gsm, reports
 from emulator.servers.xctip.choices import DEFAULT_LIMIT, MOST_ROWS, NOT_KNOWN, WRONG_VALUE
+from emulator.servers.xctip.client import Client
 from emulator.servers.xctip.documents import Element, Node, write
 from emulator.servers.xctip.edits import Wrong, carry_out, whole_number
 from emulator.servers.xctip.tables import MOMENT, TABLES
-
-if TYPE_CHECKING:
-    from emulator.servers.xctip.session import Session
 
 CALLS, STATUS, TEXTS = "Calls", "Status", "SMS"
 
@@ -25,62 +22,62 @@ type Following = list[bytes]
 _APP_STATES = {name: state for state, name in reports.APP_STATES.items()}
 
 
-def check_subscriber(session: Session, message: Element) -> None:
+def check_subscriber(client: Client, message: Element) -> None:
     """Refused: `forbidden` when a request is for another subscriber. Raises `Wrong` when nobody is logged in."""
-    own, wanted = session.own, message.get("Id")
-    if wanted and wanted != reports.identifier(session.exchange, own):
+    own, wanted = client.own, message.get("Id")
+    if wanted and wanted != reports.identifier(client.exchange, own):
         raise Refused(Reason.FORBIDDEN)
 
 
-def _watch_calls(session: Session, _message: Element) -> Following:
-    session.watches.add(CALLS)
+def _watch_calls(client: Client, _message: Element) -> Following:
+    client.watches.add(CALLS)
     return []
 
 
-def _sync(session: Session, message: Element) -> Following:
+def _sync(client: Client, message: Element) -> Following:
     name = _table(message)
     given = message.get("Limit")
     limit = whole_number(given) if given else DEFAULT_LIMIT
-    rows = session.copy(name).page(message.get("Marker") or "", min(max(limit, 1), MOST_ROWS))
-    own: list[Node] = [("CId", message.get("CId") or ""), ("Id", reports.identifier(session.exchange, session.own))]
+    rows = client.copy(name).page(message.get("Marker") or "", min(max(limit, 1), MOST_ROWS))
+    own: list[Node] = [("CId", message.get("CId") or ""), ("Id", reports.identifier(client.exchange, client.own))]
     return [write("Sync", "Records_ANS", [*own, *rows])]
 
 
-def _watch_table(session: Session, message: Element) -> Following:
-    session.watches.add(_table(message))
+def _watch_table(client: Client, message: Element) -> Following:
+    client.watches.add(_table(message))
     return []
 
 
-def _follow_table(session: Session, message: Element) -> Following:
+def _follow_table(client: Client, message: Element) -> Following:
     name = _table(message)
-    session.follows[name] = session.copy(name).here()
+    client.follows[name] = client.copy(name).here()
     return []
 
 
-def _change_book(session: Session, message: Element) -> Following:
+def _change_book(client: Client, message: Element) -> Following:
     rows = list(message.all("Row"))
     if not rows:
         raise Wrong(WRONG_VALUE)
     for row in rows:
-        carry_out(session.exchange.switch.phonebook, session.own, row)
+        carry_out(client.exchange.switch.phonebook, client.own, row)
     return []
 
 
-def _permission(_session: Session, _message: Element) -> Following:
+def _permission(_client: Client, _message: Element) -> Following:
     return []
 
 
-def _watch_status(session: Session, _message: Element) -> Following:
-    session.watches.add(STATUS)
-    return [reports.refreshed(session.exchange, extension) for extension in session.exchange.switch.stations]
+def _watch_status(client: Client, _message: Element) -> Following:
+    client.watches.add(STATUS)
+    return [reports.refreshed(client.exchange, extension) for extension in client.exchange.switch.core.stations]
 
 
-def _leave_status(session: Session, _message: Element) -> Following:
-    session.watches.discard(STATUS)
+def _leave_status(client: Client, _message: Element) -> Following:
+    client.watches.discard(STATUS)
     return []
 
 
-def _announce(session: Session, message: Element) -> Following:
+def _announce(client: Client, message: Element) -> Following:
     app, at = message.get("AppState"), message.get("AppInfoTime")
     if app and app not in _APP_STATES:
         raise Wrong(WRONG_VALUE)
@@ -88,8 +85,8 @@ def _announce(session: Session, message: Element) -> Following:
         moment = datetime.strptime(at, MOMENT) if at else None  # noqa: DTZ007 - the PBX knows nothing of zones
     except ValueError as error:
         raise Wrong(WRONG_VALUE) from error
-    session.exchange.switch.presence.announce(
-        session.own,
+    client.exchange.switch.presence.announce(
+        client.own,
         app=_APP_STATES[app] if app else None,
         info=message.get("AppInfo"),
         info_time=moment,
@@ -98,23 +95,23 @@ def _announce(session: Session, message: Element) -> Following:
     return []
 
 
-def _watch_texts(session: Session, _message: Element) -> Following:
-    if TEXTS in session.watches:
+def _watch_texts(client: Client, _message: Element) -> Following:
+    if TEXTS in client.watches:
         return []
-    session.watches.add(TEXTS)
-    return [reports.text(waiting) for waiting in session.exchange.switch.texts.attend(session.own)]
+    client.watches.add(TEXTS)
+    return [reports.text(waiting) for waiting in client.exchange.switch.texts.attend(client.own)]
 
 
-def _leave_texts(session: Session, _message: Element) -> Following:
-    session.leave_texts()
+def _leave_texts(client: Client, _message: Element) -> Following:
+    client.leave_texts()
     return []
 
 
-def _send_text(session: Session, message: Element) -> Following:
+def _send_text(client: Client, message: Element) -> Following:
     if message.get("Type") not in {None, "", "Internal"}:
         raise Wrong(WRONG_VALUE)
-    session.exchange.switch.texts.send(
-        session.own,
+    client.exchange.switch.texts.send(
+        client.own,
         message.get("Number") or "",
         message.get("Text") or "",
         note=message.get("UserData") or "",
@@ -130,7 +127,7 @@ def _table(message: Element) -> str:
     return name
 
 
-REQUESTS: dict[tuple[str, str], Callable[[Session, Element], Following]] = {
+REQUESTS: dict[tuple[str, str], Callable[[Client, Element], Following]] = {
     ("Calls", "Register_REQ"): _watch_calls,
     ("Sync", "Sync_REQ"): _sync,
     ("Sync", "Register_REQ"): _watch_table,

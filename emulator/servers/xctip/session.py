@@ -7,7 +7,7 @@ the fields whose values are known.
 """
 
 import logging
-from typing import TYPE_CHECKING, override
+from typing import Protocol, override
 
 from emulator.exchange.errors import Refused
 from emulator.exchange.exchange import Exchange
@@ -22,13 +22,25 @@ from emulator.servers.xctip.requests import REQUESTS, TEXTS, Following, check_su
 from emulator.servers.xctip.sync import Copy
 from emulator.servers.xctip.tables import TABLES
 
-if TYPE_CHECKING:
-    from emulator.servers.xctip.server import XctipServer
-
 LONGEST_CID = 32
 MODULES = frozenset({"Log", "Stream", *(module for module, _ in REQUESTS)})
 
 _LOGGER = logging.getLogger(__name__)
+
+
+class Host(Protocol):
+    """What a session needs of the server that accepted it."""
+
+    machine: Machine
+
+    def joined(self, session: Session) -> None:
+        """Note a session and whom it is logged in for."""
+
+    def left(self, session: Session) -> None:
+        """Forget a session."""
+
+    def release(self, module: str) -> None:
+        """Let nobody take the messages of a GSM module any more."""
 
 
 class Session(ClientLink):
@@ -41,7 +53,7 @@ class Session(ClientLink):
     protocol = "xctip"
     most_unsent = 4 * 1024 * 1024
 
-    def __init__(self, server: XctipServer) -> None:
+    def __init__(self, server: Host) -> None:
         super().__init__(server.machine)
         self.extension: str | None = None
         self.watches: set[str] = set()
@@ -79,7 +91,7 @@ class Session(ClientLink):
         return Copy(
             TABLES[table](self.exchange, self.own),
             int(reports.identifier(self.exchange, self.own)),
-            switch.tables_since,
+            switch.core.tables_since,
         )
 
     @override
@@ -198,7 +210,7 @@ class Session(ClientLink):
         self._log_out()
         self.extension = login
         self._server.joined(self)
-        subscriber = self.exchange.switch.station(login).subscriber
+        subscriber = self.exchange.switch.core.station(login).subscriber
         fields: list[Node] = [
             ("Comment", subscriber.comment),
             ("Id", reports.identifier(self.exchange, login)),

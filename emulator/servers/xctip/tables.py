@@ -82,7 +82,7 @@ class BookTable:
 
     def __init__(self, exchange: Exchange, extension: str) -> None:
         self._book = exchange.switch.phonebook
-        self._ids = exchange.switch.identifiers
+        self._ids = exchange.switch.core.identifiers
         self._viewer = extension
 
     @property

@@ -22,7 +22,7 @@ from emulator.exchange.events import (
     Waiting,
 )
 from emulator.exchange.exchange import Exchange
-from emulator.exchange.memory import Memory
+from emulator.exchange.keeping import Memory
 from emulator.exchange.programming import Programming
 from emulator.exchange.stations import Flags, Hook
 
@@ -78,7 +78,7 @@ class Desk:
         return letters(self.exchange.flags(extension))
 
     def legs(self, extension: str) -> list[Leg]:
-        return self.exchange.switch.stations[extension].legs
+        return self.exchange.switch.core.stations[extension].legs
 
     def states(self, extension: str) -> list[str]:
         return [leg.state.value for leg in self.legs(extension)]

@@ -9,7 +9,7 @@ from tests.emulator.exchange.desk import Desk, without_flags
 def test_own_telephone_rings_first_and_the_number_is_dialled_when_it_is_lifted(classic: Desk) -> None:
     classic.exchange.cti_dial("22", "0602123451")
     assert classic.taken() == ["RING 22 602123451 5001 /22 - _"]
-    assert not classic.exchange.switch.lines
+    assert not classic.exchange.switch.core.lines
     classic.exchange.lift("22")
     classic.wait(1)
     assert classic.taken() == [
@@ -31,13 +31,13 @@ def test_nothing_is_dialled_when_nobody_lifts(desk: Desk) -> None:
     desk.exchange.cti_dial("22", "0602123451")
     desk.wait(20)
     assert without_flags(desk.taken())[1:] == ["REL 22 normal"]
-    assert not desk.exchange.switch.calls
+    assert not desk.exchange.switch.core.calls
 
 
 def test_rejecting_the_own_ring_ends_it(desk: Desk) -> None:
     desk.exchange.cti_dial("1013", "21")
     desk.exchange.reject("1013")
-    assert not desk.exchange.switch.calls
+    assert not desk.exchange.switch.core.calls
 
 
 @pytest.mark.parametrize("extension", ["22", "1013"])

@@ -31,21 +31,21 @@ def test_ncp_counts_without_telling(ncp: Desk) -> None:
     talk_to_the_city(ncp)
     ncp.wait(60)
     assert ncp.taken() == []
-    assert ncp.exchange.switch.stations["1013"].costs == Decimal("0.38")
+    assert ncp.exchange.switch.core.stations["1013"].costs == Decimal("0.38")
 
 
 def test_counting_ends_with_the_call(desk: Desk) -> None:
     talk_to_the_city(desk)
     desk.exchange.hang_up("1013")
     desk.wait(600)
-    assert desk.exchange.switch.stations["1013"].costs == Decimal("0.19")
+    assert desk.exchange.switch.core.stations["1013"].costs == Decimal("0.19")
 
 
 def test_longest_prefix_decides(desk: Desk) -> None:
     desk.patch_pbx(tariff=TARIFF)
     talk_to_the_city(desk, "00049151111111")
     desk.wait(10)
-    assert desk.exchange.switch.stations["1013"].costs == Decimal("3.00")
+    assert desk.exchange.switch.core.stations["1013"].costs == Decimal("3.00")
 
 
 def test_emergency_and_internal_calls_are_free(desk: Desk) -> None:
@@ -53,8 +53,8 @@ def test_emergency_and_internal_calls_are_free(desk: Desk) -> None:
     desk.wait(5)
     assert desk.states("1013") == ["connected"]
     desk.talk("22", "21")
-    assert not desk.exchange.switch.stations["1013"].costs
-    assert not desk.exchange.switch.stations["22"].costs
+    assert not desk.exchange.switch.core.stations["1013"].costs
+    assert not desk.exchange.switch.core.stations["22"].costs
 
 
 def test_reached_limit_refuses_further_calls(desk: Desk) -> None:
@@ -84,4 +84,4 @@ def test_after_a_hand_over_the_one_who_talks_is_told_and_the_one_who_dialled_pay
     classic.taken()
     classic.wait(60)
     assert classic.taken() == ["AOC 21 0.38"]
-    assert classic.exchange.switch.stations["1013"].costs == Decimal("0.38")
+    assert classic.exchange.switch.core.stations["1013"].costs == Decimal("0.38")

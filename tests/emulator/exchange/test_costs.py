@@ -21,7 +21,7 @@ def call(desk: Desk, seconds: float = 1, extension: str = "1013") -> None:
 
 def account(desk: Desk, extension: str = "1013") -> Account:
     switch = desk.exchange.switch
-    return switch.costs.account(switch.stations[extension])
+    return switch.costs.account(switch.core.stations[extension])
 
 
 def test_w87_a_subscriber_pays_for_his_own_calls(desk: Desk) -> None:
@@ -86,7 +86,7 @@ def test_costs_cannot_be_set_to_nonsense(desk: Desk, amount: str | None) -> None
         desk.patch("1013", costs=amount, comment="changed")
     assert refused.value.reason is Reason.INVALID
     assert account(desk).current == Decimal("0.19")
-    assert desk.exchange.switch.stations["1013"].subscriber.comment == "Jan Kowalski"
+    assert desk.exchange.switch.core.stations["1013"].subscriber.comment == "Jan Kowalski"
 
 
 def test_credit_lets_call_on_beyond_the_limit(desk: Desk) -> None:

@@ -138,7 +138,7 @@ def test_to_the_public_network_at_the_cost_of_the_forwarding_extension(classic: 
     classic.exchange.press("1013", "21")
     classic.wait(1)
     assert classic.states("1013") == ["connected"]
-    assert str(classic.exchange.switch.stations["21"].costs) == "0.19"
+    assert str(classic.exchange.switch.core.stations["21"].costs) == "0.19"
 
 
 def test_to_the_public_network_needs_the_right_to_call_there(desk: Desk) -> None:
@@ -159,7 +159,7 @@ def test_w109_types_stand_beside_each_other_and_are_deleted_together(desk: Desk)
     desk.exchange.set_forwarding("21", BUSY, ALL, 0, "22")
     desk.exchange.set_forwarding("21", NO_ANSWER, ALL, 3, "23")
     desk.exchange.set_forwarding("21", BUSY, ALL, 0, "1011")
-    assert [(f.type, f.target) for f in desk.exchange.switch.stations["21"].forwardings] == [
+    assert [(f.type, f.target) for f in desk.exchange.switch.core.stations["21"].forwardings] == [
         (NO_ANSWER, "23"),
         (BUSY, "1011"),
     ]

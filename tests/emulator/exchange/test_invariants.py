@@ -151,7 +151,7 @@ class People(RuleBasedStateMachine):
 
     @rule(command=st.sampled_from(("outside_answer", "outside_hang_up")), index=st.integers(0, 5))
     def outside_acts(self, command: str, index: int) -> None:
-        running = list(self.desk.exchange.switch.lines)
+        running = list(self.desk.exchange.switch.core.lines)
         if running:
             self.try_to(command, running[index % len(running)])
 
@@ -161,7 +161,7 @@ class People(RuleBasedStateMachine):
 
     @invariant()
     def terminals_have_one_conversation(self) -> None:
-        for station in self.desk.exchange.switch.stations.values():
+        for station in self.desk.exchange.switch.core.stations.values():
             active = [leg for leg in station.legs if leg.state in ACTIVE]
             assert len(active) <= 1
             assert sum(leg.state is LegState.ALERTING for leg in station.legs) <= 1
@@ -171,7 +171,7 @@ class People(RuleBasedStateMachine):
     @invariant()
     def calls_have_living_parties(self) -> None:
         switch = self.desk.exchange.switch
-        for call in switch.calls.values():
+        for call in switch.core.calls.values():
             living = [leg for leg in call.legs if not isinstance(leg.party, Announcement)]
             assert living
             assert call.origin in call.legs
@@ -191,7 +191,7 @@ class People(RuleBasedStateMachine):
         exchange = self.desk.exchange
         switch = exchange.switch
         for _ in range(8):
-            for line in tuple(switch.lines):
+            for line in tuple(switch.core.lines):
                 self.try_to("outside_hang_up", line)
             for extension in EXTENSIONS:
                 exchange.set_terminal(extension, logged_in=True)
@@ -199,14 +199,14 @@ class People(RuleBasedStateMachine):
                 exchange.hang_up(extension)
             self.desk.wait(20)
         self.desk.wait(3000)
-        assert not switch.calls
-        assert not switch.lines
+        assert not switch.core.calls
+        assert not switch.core.lines
         assert self.desk.clock.pending == 0
         for extension in EXTENSIONS:
             flags = exchange.flags(extension)
             assert letters(flags)[1:].strip("FDLA") == ""
-            assert not switch.stations[extension].wanted_by
-            assert not switch.stations[extension].awaited_by
+            assert not switch.core.stations[extension].wanted_by
+            assert not switch.core.stations[extension].awaited_by
         self.every_ringing_ended()
 
     def every_ringing_ended(self) -> None:

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
 
 from emulator.exchange.calls import Call, Charge, Leg, OutsideLine, Party
+from emulator.exchange.course import Course
 from emulator.exchange.errors import Refused
 from emulator.exchange.events import CallProgressed, CallStep
-from emulator.exchange.features.dialling import Attempt, Via
-from emulator.exchange.features.state import (
+from emulator.exchange.placed.dialling import Attempt, Via
+from emulator.exchange.programming import Family
+from emulator.exchange.settings import (
     CallerShown,
     ForwardingType,
     PanelType,
@@ -23,8 +25,6 @@ from emulator.exchange.features.state import (
     Target,
     TargetKind,
 )
-from emulator.exchange.programming import Family
-from emulator.exchange.progress import Course
 from emulator.exchange.stations import LegState, Station
 from tests.emulator.exchange.test_invariants import EXTENSIONS, People, extensions, targets
 
@@ -54,7 +54,7 @@ class Office(People):
         self.seen_legs: list[Leg] = []
         self.charges: list[Charge] = []
         self.recorded: Counter[tuple[str, int]] = Counter()
-        empty_call, join, prepare = switch.empty_call, switch.join, switch.charging.prepare
+        empty_call, join, prepare = switch.core.empty_call, switch.core.join, switch.charging.prepare
         add = switch.history.add
 
         def seen_call() -> Call:
@@ -75,8 +75,8 @@ class Office(People):
             add(course, ended)
 
         for owner, name, watched in (
-            (switch, "empty_call", seen_call),
-            (switch, "join", seen_leg),
+            (switch.core, "empty_call", seen_call),
+            (switch.core, "join", seen_leg),
             (switch.charging, "prepare", seen_charge),
             (switch.history, "add", seen_record),
         ):
@@ -145,7 +145,7 @@ class Office(People):
 
     @rule(extension=extensions)
     def record_dnd_message(self, extension: str) -> None:
-        self.attempt(self.desk.exchange.switch.dnd_messages.record, extension, extension, "Mine")
+        self.attempt(self.desk.exchange.switch.message_recording.record, extension, extension, "Mine")
 
     @rule(extension=extensions, number=targets, via=st.sampled_from(Via))
     def dial_from_webcti(self, extension: str, number: str, via: Via) -> None:
@@ -196,7 +196,7 @@ class Office(People):
 
     @invariant()
     def dead_calls_have_no_timers(self) -> None:
-        alive = self.desk.exchange.switch.calls.values()
+        alive = self.desk.exchange.switch.core.calls.values()
         for call in self.calls:
             if call not in alive:
                 timers = (call.timer, call.patience, *(leg.timer for leg in self.seen_legs if leg.call is call))
@@ -205,7 +205,7 @@ class Office(People):
     @invariant()
     def books_balance(self) -> None:
         switch = self.desk.exchange.switch
-        for station in switch.stations.values():
+        for station in switch.core.stations.values():
             paid = [charge.amount for charge in self.charges if charge.payer is station and not charge.account]
             assert station.expenses.current == sum(paid, Decimal(0))
         of_accounts = [charge.amount for charge in self.charges if charge.account]

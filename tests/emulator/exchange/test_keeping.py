@@ -6,7 +6,8 @@ import pytest
 
 from emulator.exchange.call_records import CallRecord
 from emulator.exchange.errors import Reason, Refused
-from emulator.exchange.memory import AGAIN_SECONDS, Forgetful, Kind, NotStored, RecordKey
+from emulator.exchange.keeping import Forgetful
+from emulator.exchange.memory import AGAIN_SECONDS, Kind, NotStored, RecordKey
 from emulator.exchange.switch import Switch
 from tests.emulator.exchange.desk import Desk
 
@@ -37,7 +38,7 @@ class Memory(Forgetful):
             raise NotStored
         for kind, extension in changed:
             assert kind is Kind.STATION
-            switch.services.set_dnd(switch.stations[extension], on=False)
+            switch.services.set_dnd(switch.core.stations[extension], on=False)
 
 
 @pytest.fixture
@@ -111,7 +112,7 @@ def test_a_call_that_ends_while_histories_cannot_be_read_is_recorded_later(desk:
     call = desk.exchange.outside_call("600111222", "1013")
     memory.away = True
     desk.exchange.outside_hang_up(call)
-    assert desk.exchange.switch.calls == {}
+    assert desk.exchange.switch.core.calls == {}
     memory.away = False
     desk.wait(AGAIN_SECONDS)
     assert len(desk.exchange.switch.history.calls("1013")) == 1

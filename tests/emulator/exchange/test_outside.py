@@ -48,7 +48,7 @@ def test_negative_delay_is_invalid(desk: Desk) -> None:
 
 def test_far_end_answers_and_hangs_up_by_hand(desk: Desk) -> None:
     desk.exchange.press("1013", "0600111228")
-    (line,) = desk.exchange.switch.lines
+    (line,) = desk.exchange.switch.core.lines
     desk.exchange.outside_answer(line)
     assert desk.states("1013") == ["connected"]
     desk.exchange.outside_hang_up(line)
@@ -57,7 +57,7 @@ def test_far_end_answers_and_hangs_up_by_hand(desk: Desk) -> None:
 
 def test_far_end_rejects(desk: Desk) -> None:
     desk.exchange.press("1013", "0600111228")
-    (line,) = desk.exchange.switch.lines
+    (line,) = desk.exchange.switch.core.lines
     desk.exchange.outside_hang_up(line)
     desk.wait(4)
     assert "REL 1013 rejected" in desk.taken()
@@ -67,7 +67,7 @@ def test_far_end_hears_digits(desk: Desk) -> None:
     desk.exchange.press("1013", "0600111221")
     desk.wait(1)
     desk.exchange.cti_dial("1013", "42#")
-    (line,) = desk.exchange.switch.lines.values()
+    (line,) = desk.exchange.switch.core.lines.values()
     assert line.dtmf == "42#"
 
 

@@ -55,7 +55,7 @@ def test_it_waits_until_a_busy_telephone_is_free(parked: Desk) -> None:
 
 
 def test_the_flag_goes_with_the_caller(parked: Desk) -> None:
-    (line,) = parked.exchange.switch.lines
+    (line,) = parked.exchange.switch.core.lines
     parked.exchange.outside_hang_up(line)
     assert parked.flags("21") == "h"
 
@@ -65,7 +65,7 @@ def test_a_parked_colleague_may_hang_up(desk: Desk) -> None:
     desk.exchange.press("21", "/*31")
     desk.exchange.hang_up("22")
     assert desk.flags("21") == "H"
-    assert not desk.exchange.switch.calls
+    assert not desk.exchange.switch.core.calls
 
 
 def test_the_place_is_for_one_call(desk: Desk) -> None:

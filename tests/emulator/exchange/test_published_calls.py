@@ -131,7 +131,7 @@ def test_reject_with_the_own_number_refuses_a_group_call_for_all(classic: Desk) 
     classic.taken()
     classic.exchange.cti_reject("1012", "1012")
     assert classic.taken() == ["REL 1011 normal", "REL 1012 normal"]
-    assert not classic.exchange.switch.calls
+    assert not classic.exchange.switch.core.calls
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ def test_w95_account_carries_the_costs(desk: Desk) -> None:
     desk.exchange.press("1013", "0600111221")
     desk.wait(1)
     assert str(desk.exchange.switch.charging.accounts["9001"]) == "0.19"
-    assert not desk.exchange.switch.stations["1013"].costs
+    assert not desk.exchange.switch.core.stations["1013"].costs
 
 
 def test_account_opens_a_locked_telephone(desk: Desk) -> None:
@@ -177,7 +177,7 @@ def test_account_for_one_call_ends_with_it(desk: Desk) -> None:
 )
 def test_forwarding_by_code(classic: Desk, digits: str, kind: str, calls: str, target: str) -> None:
     classic.exchange.press("1011", digits)
-    (forwarding,) = classic.exchange.switch.stations["1011"].forwardings
+    (forwarding,) = classic.exchange.switch.core.stations["1011"].forwardings
     assert (forwarding.type, forwarding.calls, forwarding.target) == (kind, calls, target)
     assert "REL 1011 service_accepted" in classic.taken()
 
@@ -186,7 +186,7 @@ def test_forwarding_is_changed_and_deleted_by_code(classic: Desk) -> None:
     for digits in ("*7622#", "*7522#", "*717", "*722", "*75#"):
         classic.exchange.press("1011", digits)
         classic.exchange.hang_up("1011")
-    (forwarding,) = classic.exchange.switch.stations["1011"].forwardings
+    (forwarding,) = classic.exchange.switch.core.stations["1011"].forwardings
     assert (forwarding.type, forwarding.calls, forwarding.rings) == ("no_answer", "internal", 7)
     classic.exchange.press("1011", "*70")
     assert classic.flags("1011") == "H"
@@ -201,14 +201,14 @@ def test_rejected_by_code(desk: Desk, digits: str) -> None:
 def test_a_forwarding_is_toggled_by_code_with_the_numbers_of_last_time(desk: Desk) -> None:
     desk.exchange.press("1011", "*7622#")
     desk.exchange.hang_up("1011")
-    before = desk.exchange.switch.stations["1011"].forwardings
+    before = desk.exchange.switch.core.stations["1011"].forwardings
     for cause, flags in (("service_inactive", "H"), ("service_active", "HF")):
         desk.taken()
         desk.exchange.press("1011", "*76*")
         assert f"REL 1011 {cause}" in desk.taken()
         assert desk.flags("1011") == flags
         desk.exchange.hang_up("1011")
-    assert desk.exchange.switch.stations["1011"].forwardings == before
+    assert desk.exchange.switch.core.stations["1011"].forwardings == before
 
 
 def test_edited_code(desk: Desk) -> None:

@@ -14,7 +14,7 @@ def test_dial_tone_does_not_last(desk: Desk) -> None:
     desk.exchange.lift("21")
     desk.wait(20)
     assert "REL 21 dialling_time_exceeded" in desk.taken()
-    assert not desk.exchange.switch.calls
+    assert not desk.exchange.switch.core.calls
 
 
 def test_hanging_up_at_the_dial_tone_releases_nothing(desk: Desk) -> None:
@@ -76,7 +76,7 @@ def test_voicemail_answers_at_once(desk: Desk) -> None:
     desk.exchange.press("1013", "1000")
     assert without_flags(desk.taken())[-1].startswith("CONN 1013 /1000")
     desk.exchange.hang_up("1013")
-    assert not desk.exchange.switch.calls
+    assert not desk.exchange.switch.core.calls
 
 
 @pytest.mark.parametrize("change", [{"logged_in": False}, {"out_of_order": True}])
@@ -84,7 +84,7 @@ def test_unusable_terminal(desk: Desk, change: dict[str, bool]) -> None:
     desk.talk_outside(CITY, "1013")
     desk.exchange.set_terminal("1013", **change)
     assert desk.flags("1013") == "o"
-    assert not desk.exchange.switch.calls
+    assert not desk.exchange.switch.core.calls
     desk.exchange.press("1014", "1013")
     desk.wait(4)
     assert "REL 1014 damaged" in desk.taken()
@@ -107,7 +107,7 @@ def test_terminal_that_fails_while_it_rings(desk: Desk) -> None:
 def test_disabled_subscriber_loses_his_calls(desk: Desk) -> None:
     desk.talk("22", "21")
     desk.patch("21", enabled=False)
-    assert not desk.exchange.switch.calls
+    assert not desk.exchange.switch.core.calls
 
 
 @pytest.mark.parametrize("changes", [{"colour": "red"}, {"pin": "12"}, {"extension": "99"}])

@@ -78,7 +78,7 @@ def test_a_message_ends_at_the_longest_length(desk: Desk) -> None:
     desk.exchange.outside_call(KNOWN, "1011")
     desk.wait(BEFORE_MESSAGE + LONGEST_MESSAGE)
     assert [message.length for message in box(desk)] == [LONGEST_MESSAGE]
-    assert desk.exchange.switch.lines == {}
+    assert desk.exchange.switch.core.lines == {}
 
 
 def test_a_full_box_takes_no_more(classic: Desk) -> None:
@@ -93,7 +93,7 @@ def test_without_a_box_there_is_nothing_to_leave_a_message_in(desk: Desk) -> Non
     forward(desk)
     leave(desk)
     assert box(desk) == []
-    assert desk.exchange.switch.lines == {}
+    assert desk.exchange.switch.core.lines == {}
 
 
 def test_a_caller_from_outside_may_dial_the_box(desk: Desk) -> None:

@@ -83,7 +83,7 @@ async def outgoing(scene: Scene) -> None:
 
 
 def _hang_up_outside(scene: Scene) -> None:
-    (line,) = scene.exchange.switch.lines
+    (line,) = scene.exchange.switch.core.lines
     scene.exchange.outside_hang_up(line)
 
 
@@ -114,7 +114,7 @@ async def rejected_and_passed_on(scene: Scene) -> None:
 
 
 def _end(scene: Scene, call: str) -> None:
-    if call in scene.exchange.switch.lines:
+    if call in scene.exchange.switch.core.lines:
         scene.exchange.outside_hang_up(call)
 
 

@@ -54,9 +54,9 @@ def test_top_ups_that_fell_due_meanwhile_are_made_up_for(office: Office) -> None
     top_up = {"method": "add_periodic", "amount": "2", "period": "day"}
     office.exchange.patch_subscriber("1013", {"cost_limit": "1", "top_up": top_up})
     switch = office.exchange.switch
-    due = switch.stations["1013"].expenses.next_top_up
+    due = switch.core.stations["1013"].expenses.next_top_up
     assert isinstance(due, datetime)
     office.restart()
     office.wait((due - office.exchange.clock.now + timedelta(days=1)).total_seconds())
     switch = office.exchange.switch
-    assert switch.costs.balance(switch.stations["1013"]) == Decimal(5)
+    assert switch.costs.balance(switch.core.stations["1013"]) == Decimal(5)

@@ -66,15 +66,15 @@ CHANGES = {
     "do not disturb": Change(lambda o: o.exchange.set_dnd("1011", on=True), lambda e: e.flags("1011")),
     "phone lock": Change(lambda o: o.exchange.lock("1011", "1234"), lambda e: e.flags("1011")),
     "recalled account": Change(
-        lambda o: o.exchange.recall_account("1011", "9001", "9999"), lambda e: e.switch.stations["1011"].account
+        lambda o: o.exchange.recall_account("1011", "9001", "9999"), lambda e: e.switch.core.stations["1011"].account
     ),
     "forwarding": Change(
         lambda o: o.exchange.set_forwarding("1011", ForwardingType.BUSY, ForwardingCalls.ALL, 3, "1012"),
-        lambda e: (e.flags("1011"), e.switch.stations["1011"].rules),
+        lambda e: (e.flags("1011"), e.switch.core.stations["1011"].rules),
     ),
     "sheet of a subscriber": Change(
         lambda o: o.exchange.patch_subscriber("1012", {"comment": "Maria", "pin": "4711"}),
-        lambda e: (e.switch.stations["1012"].subscriber, e.programming.subscribers),
+        lambda e: (e.switch.core.stations["1012"].subscriber, e.programming.subscribers),
     ),
     "settings of the PBX": Change(
         lambda o: o.exchange.patch_pbx({"firmware": "6.30.0010", "times": {"inter_digit": 2.0}}),
@@ -88,7 +88,7 @@ CHANGES = {
     "call history": Change(
         lambda o: o.talk_outside("600111222", "1013", 60), lambda e: dict(e.switch.history.calls("1013"))
     ),
-    "charges": Change(spend, lambda e: e.switch.stations["1011"].expenses),
+    "charges": Change(spend, lambda e: e.switch.core.stations["1011"].expenses),
     "messages between subscribers": Change(
         write_text,
         lambda e: [(t.id, t.sender, t.text, t.at, t.delivered) for t in e.switch.texts.table("1012").rows.values()],
@@ -127,8 +127,8 @@ def test_calls_end_with_the_process(office: Office) -> None:
     office.exchange.lift("1011")
     office.exchange.press("1011", "1012")
     office.restart()
-    assert office.exchange.switch.calls == {}
-    assert office.exchange.switch.stations["1011"].free
+    assert office.exchange.switch.core.calls == {}
+    assert office.exchange.switch.core.stations["1011"].free
 
 
 def test_calls_go_on_being_counted_where_they_were(office: Office) -> None:
@@ -139,9 +139,9 @@ def test_calls_go_on_being_counted_where_they_were(office: Office) -> None:
 
 
 def test_tables_that_others_copy_are_told_apart_from_those_before(office: Office) -> None:
-    before = office.exchange.switch.tables_since
+    before = office.exchange.switch.core.tables_since
     office.restart()
-    assert office.exchange.switch.tables_since > before
+    assert office.exchange.switch.core.tables_since > before
 
 
 def test_the_charge_of_an_account_is_kept(office: Office) -> None:

@@ -156,15 +156,15 @@ def test_a_refused_wish_takes_no_charge_back(office: Office, trouble: Trouble) -
     office.exchange.press("1011", "0600111003")
     office.wait(100)
     office.exchange.hang_up("1011")
-    spent = office.exchange.switch.stations["1011"].costs
+    spent = office.exchange.switch.core.stations["1011"].costs
     assert spent
     with pytest.raises(Refused):
         office.exchange.patch_subscriber("1011", {"costs": "0"})
-    assert office.exchange.switch.stations["1011"].costs == spent
+    assert office.exchange.switch.core.stations["1011"].costs == spent
     trouble.over()
     office.wait(AGAIN_SECONDS)
     office.restart()
-    assert office.exchange.switch.stations["1011"].costs == spent
+    assert office.exchange.switch.core.stations["1011"].costs == spent
 
 
 def test_a_reset_that_cannot_be_stored_changes_nothing(office: Office) -> None:

@@ -55,7 +55,7 @@ async def test_a_restricted_caller_is_shown_without_digits_and_can_be_dialled(ap
     leave_message(api)
     assert await shown(api, where) == ("", dial, False, True, True, NAME)
     assert (await call(api, dial))[0] == 202
-    assert [line.number for line in api.bench.machine.exchange.switch.lines.values()] == [CALLER]
+    assert [line.number for line in api.bench.machine.exchange.switch.core.lines.values()] == [CALLER]
 
 
 @pytest.mark.parametrize("where", LISTS)
@@ -79,7 +79,7 @@ async def test_a_caller_restricted_in_a_book_one_does_not_see_has_no_name_and_ca
     leave_message(api)
     assert await shown(api, where) == ("", dial, False, True, False, "")
     assert (await call(api, dial))[0] == 202
-    assert [line.number for line in api.bench.machine.exchange.switch.lines.values()] == [CALLER]
+    assert [line.number for line in api.bench.machine.exchange.switch.core.lines.values()] == [CALLER]
 
 
 async def test_a_restricted_number_of_a_book_one_does_not_see_is_not_dialled_without_a_call(api: Api) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from emulator.exchange.features.dialling import AttemptState, Via
+from emulator.exchange.placed.dialling import AttemptState, Via
 from emulator.servers.web.documents.base import Body, Document
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from emulator.exchange.features.rules import is_duplicate
-from emulator.exchange.features.state import CallerShown, ForwardingCalls, ForwardingType, Rule, Target, TargetKind
+from emulator.exchange.settings import CallerShown, ForwardingCalls, ForwardingType, Rule, Target, TargetKind
 from emulator.servers.web.documents.base import Body, Document
 
 type RuleState = Literal["always", "busy", "no_answer", "unavailable", "dnd"]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from emulator.exchange.features.state import PanelType, Repeat, WakeUpOutcome
+from emulator.exchange.settings import PanelType, Repeat, WakeUpOutcome
 from emulator.servers.web.documents.base import Body, Document, Moment, TimeOfDay
 
 type Condition = Literal["always", "busy", "no_answer", "unavailable"]

@@ -112,7 +112,7 @@ class EmployeeDocument(SubscriberDocument):
     @classmethod
     def of(cls, switch: Switch, subscriber: Subscriber) -> Self:
         """Write a subscriber and how his extension is now."""
-        state = StateDocument.of(live_state(switch.stations[subscriber.extension]))
+        state = StateDocument.of(live_state(switch.core.stations[subscriber.extension]))
         return cls(**_columns(switch, subscriber), state=state)
 
 

@@ -28,7 +28,8 @@ _DEPARTMENTS = [needs(Feature.F34)]
 @ROUTER.get("/about", dependencies=[needs(Feature.F30)])
 async def about(actor: LoggedIn) -> AboutDocument:
     """Tell about the PBX."""
-    return AboutDocument.model_validate(about_pbx(actor.exchange.switch, actor.extension))
+    switch = actor.exchange.switch
+    return AboutDocument.model_validate(about_pbx(switch.core, switch.rights, switch.licences, actor.extension))
 
 
 @ROUTER.get("/departments", dependencies=_DEPARTMENTS)

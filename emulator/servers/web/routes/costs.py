@@ -17,4 +17,4 @@ async def costs(extension: str, actor: LoggedIn) -> CostsDocument:
     """Tell what the calls of a subscriber cost."""
     switch = actor.exchange.switch
     switch.rights.require(actor.extension, Item.COSTS, Access.SEE, extension)
-    return CostsDocument.of(switch.costs.account(switch.station(extension)))
+    return CostsDocument.of(switch.costs.account(switch.core.station(extension)))

@@ -25,7 +25,7 @@ async def dashboard(extension: str, actor: LoggedIn) -> DashboardDocument:
     """Tell the last calls and messages, the services that are on, language and costs."""
     switch, who = actor.exchange.switch, actor.extension
     switch.rights.require(who, Item.CALLS, Access.SEE, extension)
-    station = switch.station(extension)
+    station = switch.core.station(extension)
     messages = switch.voicemail.box(who, extension)[:ROWS]
     callers = [switch.phonebook.names.presented(message.far, who) for message in messages]
     return DashboardDocument(

@@ -86,7 +86,7 @@ async def add(
 )
 async def record(extension: str, wish: RecordingBody, actor: LoggedIn) -> RecordingDocument:
     """Have the telephone called; what is said after the tone becomes a message when it is hung up."""
-    return RecordingDocument(id=actor.exchange.switch.dnd_messages.record(actor.extension, extension, wish.name))
+    return RecordingDocument(id=actor.exchange.switch.message_recording.record(actor.extension, extension, wish.name))
 
 
 @SOUNDS.get(

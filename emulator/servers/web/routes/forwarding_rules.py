@@ -5,8 +5,8 @@ from http import HTTPStatus
 from fastapi import APIRouter
 
 from emulator.exchange.errors import Reason
-from emulator.exchange.features.state import Rule
 from emulator.exchange.office.rights import Feature
+from emulator.exchange.settings import Rule
 from emulator.servers.web.desk import Actor, LoggedIn, needs
 from emulator.servers.web.documents.base import Items
 from emulator.servers.web.documents.forwarding_rules import OrderBody, RuleBody, RuleDocument

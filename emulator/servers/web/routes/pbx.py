@@ -14,12 +14,12 @@ async def pbx(desk: OnDesk) -> PbxDocument:
     """Tell what the PBX is and what it can do."""
     switch = desk.exchange.switch
     return PbxDocument(
-        name=switch.pbx.name or f"{switch.pbx.model} {switch.pbx.serial}",
-        model=switch.pbx.model,
-        firmware=switch.pbx.firmware,
-        serial=switch.pbx.serial,
+        name=switch.core.pbx.name or f"{switch.core.pbx.model} {switch.core.pbx.serial}",
+        model=switch.core.pbx.model,
+        firmware=switch.core.pbx.firmware,
+        serial=switch.core.pbx.serial,
         languages=["pl", "en", "de"],
         features=dict(switch.rights.features()),
-        now=switch.clock.now,
-        voicemail_number=switch.pbx.voicemail_number,
+        now=switch.core.clock.now,
+        voicemail_number=switch.core.pbx.voicemail_number,
     )

@@ -3,8 +3,8 @@
 from fastapi import APIRouter
 
 from emulator.exchange.errors import Reason, Refused
-from emulator.exchange.features.state import ForwardingType
 from emulator.exchange.office.rights import Access, Feature, Item
+from emulator.exchange.settings import ForwardingType
 from emulator.exchange.switch import Switch
 from emulator.servers.web.desk import Actor, LoggedIn, needs
 from emulator.servers.web.documents import services as documents
@@ -137,4 +137,4 @@ def _switch(actor: Actor) -> Switch:
 def _view(actor: Actor, extension: str) -> View:
     switch = _switch(actor)
     switch.rights.require(actor.extension, Item.SERVICES, Access.SEE, extension)
-    return View(switch, switch.stations[extension])
+    return View(switch, switch.core.stations[extension])

@@ -50,7 +50,7 @@ async def state(extension: str, actor: LoggedIn) -> StateDocument:
     """Tell how an extension is now."""
     switch = actor.exchange.switch
     switch.rights.require(actor.extension, Item.NUMBER, Access.SEE, extension)
-    return StateDocument.of(live_state(switch.stations[extension]))
+    return StateDocument.of(live_state(switch.core.stations[extension]))
 
 
 @ROUTER.post(
@@ -66,5 +66,5 @@ async def temporary_password(extension: str, actor: LoggedIn) -> IssuedPassword:
 @ROUTER.get("/announcement-sets")
 async def announcement_sets(actor: LoggedIn) -> Items[AnnouncementSetDocument]:
     """List the sets of announcements the PBX holds."""
-    sets = actor.exchange.switch.pbx.announcement_sets
+    sets = actor.exchange.switch.core.pbx.announcement_sets
     return Items(items=[AnnouncementSetDocument(id=entry.id, name=entry.name) for entry in sets])

@@ -212,7 +212,7 @@ def test_w84_an_import_that_is_given_up_leaves_the_book_as_it_was(desk: Desk) ->
     for _ in work.steps():
         assert state_of(book) == before
     assert not [event for event in desk.events if isinstance(event, PhonebookChanged)]
-    assert not desk.exchange.switch.changed_records
+    assert not desk.exchange.switch.core.changed_records
 
 
 def test_what_others_changed_during_an_import_counts_at_its_end(book: Phonebook) -> None:

@@ -28,12 +28,12 @@ class ServicesDesk(Desk):
 
     def rung(self) -> list[str]:
         """Whoever is rung now: extensions, and numbers of the public network."""
-        legs = [leg for call in self.switch.calls.values() for leg in call.offered]
+        legs = [leg for call in self.switch.core.calls.values() for leg in call.offered]
         return sorted(p.number if isinstance(p := leg.party, OutsideLine) else self._extension(leg) for leg in legs)
 
     def line(self, number: str) -> OutsideLine:
         """Find the line to a number that was called."""
-        return next(line for line in self.switch.lines.values() if line.number == number and not line.incoming)
+        return next(line for line in self.switch.core.lines.values() if line.number == number and not line.incoming)
 
     def missed(self, extension: str = E) -> int:
         return sum(record.type == "missed" for record in self.switch.history.calls(extension).values())

@@ -3,7 +3,7 @@
 import pytest
 
 from emulator.exchange.errors import Reason
-from emulator.exchange.features.dialling import Attempt, Via
+from emulator.exchange.placed.dialling import Attempt, Via
 from emulator.exchange.programming import OutsideBehaviour
 from tests.emulator.exchange.features.services import FAR, MOBILE, OTHER, E, ServicesDesk, refused
 
@@ -42,7 +42,7 @@ def test_who_does_not_answer_within_twenty_seconds_calls_nobody(desk: ServicesDe
     attempt = begin(desk, who=OTHER)
     desk.wait(20)
     assert (attempt.state, attempt.reason) == ("failed", "no_answer")
-    assert not desk.switch.calls
+    assert not desk.switch.core.calls
     assert outgoing(desk, OTHER) == []
 
 
@@ -57,7 +57,7 @@ def test_w37_w38_the_mobile_is_called_first_and_the_number_after_its_answer(desk
     desk.exchange.outside_hang_up(desk.line(FAR).id)
     assert attempt.state == "ended"
     assert outgoing(desk) == [("outgoing", FAR, 10)]
-    assert str(desk.switch.stations[E].costs) == "0.38"
+    assert str(desk.switch.core.stations[E].costs) == "0.38"
 
 
 def test_w39_a_mobile_that_does_not_answer_calls_nobody(desk: ServicesDesk) -> None:
@@ -65,7 +65,7 @@ def test_w39_a_mobile_that_does_not_answer_calls_nobody(desk: ServicesDesk) -> N
     attempt = begin(desk, via=Via.MOBILE_PHONE)
     desk.wait(30)
     assert (attempt.state, attempt.reason) == ("failed", "no_answer")
-    assert not desk.switch.calls
+    assert not desk.switch.core.calls
     assert outgoing(desk) == []
 
 
@@ -99,7 +99,7 @@ def test_w27_what_is_not_allowed_is_refused_before_anything_rings(
     desk.patch(E, **columns)
     with refused(reason):
         begin(desk, number, via)
-    assert not desk.switch.calls
+    assert not desk.switch.core.calls
 
 
 def test_one_attempt_at_a_time(desk: ServicesDesk) -> None:
@@ -128,7 +128,7 @@ def test_an_attempt_is_given_up(desk: ServicesDesk, who: str, via: Via) -> None:
     with desk.exchange.working():
         desk.switch.dialling.give_up(who, who, attempt.id)
     assert attempt.state == "ended"
-    assert not desk.switch.calls
+    assert not desk.switch.core.calls
 
 
 @pytest.mark.parametrize(("number", "reason"), [("600111220", "busy"), ("600111229", "invalid_number")])

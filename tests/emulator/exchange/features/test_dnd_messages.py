@@ -38,12 +38,12 @@ def test_w114_a_group_treats_the_member_as_busy(desk: ServicesDesk) -> None:
 def test_w118_ncp_has_no_messages_to_choose(ncp: ServicesDesk) -> None:
     with refused(Reason.UNSUPPORTED_ON_FAMILY):
         ncp.set("dnd_messages", on=True, message=THEIRS)
-    assert not ncp.switch.stations[E].dnd
+    assert not ncp.switch.core.stations[E].dnd
 
 
 def test_w112_who_may_records_at_the_telephone_until_it_is_hung_up(classic: ServicesDesk) -> None:
     made = classic.switch.dnd_messages
-    message = made.record(E, E, "Back at ten")
+    message = classic.switch.message_recording.record(E, E, "Back at ten")
     assert classic.rung() == [E]
     classic.exchange.answer(E)
     classic.wait(8)
@@ -57,7 +57,7 @@ def test_w112_who_may_records_at_the_telephone_until_it_is_hung_up(classic: Serv
 
 
 def test_a_recording_ends_after_a_minute(classic: ServicesDesk) -> None:
-    message = classic.switch.dnd_messages.record(E, E, "Long")
+    message = classic.switch.message_recording.record(E, E, "Long")
     classic.exchange.answer(E)
     classic.wait(70)
     assert classic.switch.dnd_messages.find(E, E, message).length == 60.0
@@ -65,14 +65,14 @@ def test_a_recording_ends_after_a_minute(classic: ServicesDesk) -> None:
 
 def test_w112_without_the_right_nothing_is_recorded(classic: ServicesDesk) -> None:
     with refused(Reason.FORBIDDEN):
-        classic.switch.dnd_messages.record("1013", "1013", "Mine")
+        classic.switch.message_recording.record("1013", "1013", "Mine")
     assert classic.rung() == []
 
 
 def test_a_recording_nobody_answers_leaves_no_message(classic: ServicesDesk) -> None:
-    message = classic.switch.dnd_messages.record(E, E, "Mine")
+    message = classic.switch.message_recording.record(E, E, "Mine")
     classic.wait(31)
-    assert not classic.switch.calls
+    assert not classic.switch.core.calls
     with refused(Reason.NOT_FOUND):
         classic.switch.dnd_messages.find(E, E, message)
 

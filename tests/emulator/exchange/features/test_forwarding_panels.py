@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from emulator.exchange.errors import Reason
-from emulator.exchange.features.state import (
+from emulator.exchange.settings import (
     CallerShown,
     ForwardingCalls,
     ForwardingType,
@@ -21,7 +21,7 @@ TO_22 = Target(number="22")
 
 
 def panel(desk: ServicesDesk) -> tuple[bool, str, str]:
-    shown = desk.switch.forwarding_panels.panel(desk.switch.stations[E])
+    shown = desk.switch.forwarding_panels.panel(desk.switch.core.stations[E])
     return shown.on, shown.type.value, shown.target
 
 
@@ -58,7 +58,7 @@ def test_the_panel_shows_what_ctip_set_and_ctip_what_the_panel_set(classic: Serv
     classic.exchange.set_forwarding(E, ForwardingType.BUSY, ALL, 0, "23")
     assert panel(classic) == (True, "busy", "23")
     classic.switch.forwarding_panels.set_panel(E, E, on=True, choice=PanelType.ALWAYS, target="22")
-    (forwarding,) = classic.switch.stations[E].forwardings
+    (forwarding,) = classic.switch.core.stations[E].forwardings
     assert (forwarding.type, forwarding.target) == (ForwardingType.IMMEDIATE, "22")
     classic.exchange.clear_forwarding(E)
     assert panel(classic) == (False, "always", "22")
@@ -79,11 +79,11 @@ def test_targets_that_are_refused(desk: ServicesDesk, target: str, reason: Reaso
     desk.exchange.set_forwarding("22", ForwardingType.IMMEDIATE, ALL, 0, E)
     panels = desk.switch.forwarding_panels
     with refused(reason):
-        if desk.switch.traits.forwarding_kinds:
+        if desk.switch.core.traits.forwarding_kinds:
             panels.set_panel(E, E, on=True, choice=PanelType.ALWAYS, target=target)
         else:
             panels.set_condition(E, E, ForwardingType.IMMEDIATE, on=True, target=target)
-    assert not desk.switch.stations[E].rules
+    assert not desk.switch.core.stations[E].rules
 
 
 def test_w117_each_panel_of_ncp_works_in_its_condition(ncp: ServicesDesk) -> None:
@@ -111,7 +111,7 @@ def test_w117_each_panel_of_ncp_works_in_its_condition(ncp: ServicesDesk) -> Non
 def test_a_basic_panel_is_the_rule_without_conditions(ncp: ServicesDesk) -> None:
     made = add(ncp, ForwardingType.BUSY)
     ncp.switch.forwarding_panels.set_condition(E, E, ForwardingType.BUSY, on=False, target="23")
-    (rule,) = ncp.switch.stations[E].rules
+    (rule,) = ncp.switch.core.stations[E].rules
     assert (rule.id, rule.active, rule.target.number) == (made.id, False, "23")
 
 
@@ -177,7 +177,7 @@ def test_w126_fax2mail_mails_the_fax(ncp: ServicesDesk) -> None:
     ncp.wait(10)
     (mail,) = ncp.switch.post.mails.values()
     assert mail.to == "test@example.org"
-    assert not ncp.switch.calls
+    assert not ncp.switch.core.calls
 
 
 def test_w127_an_inactive_rule_is_never_used(ncp: ServicesDesk) -> None:

@@ -47,7 +47,7 @@ def test_the_subscriber_pays_for_his_mobile(desk: ServicesDesk) -> None:
     desk.call()
     desk.wait(20)
     desk.exchange.outside_answer(desk.line(MOBILE).id)
-    assert str(desk.switch.stations[E].costs) == "0.19"
+    assert str(desk.switch.core.stations[E].costs) == "0.19"
 
 
 def test_w105_on_dnd_the_call_goes_to_the_mobile(classic: ServicesDesk) -> None:
@@ -67,7 +67,7 @@ def test_w116_the_mobile_rings_when_no_telephone_is_logged_in(ncp: ServicesDesk)
 def test_w106_the_number_is_not_the_users_to_change(desk: ServicesDesk) -> None:
     with refused(Reason.FORBIDDEN):
         desk.set("mobile_phones", number="601000099")
-    assert desk.switch.stations[E].subscriber.mobile_phone == MOBILE
+    assert desk.switch.core.stations[E].subscriber.mobile_phone == MOBILE
 
 
 def test_w107_without_a_number_nothing_is_switched_on(desk: ServicesDesk) -> None:
@@ -77,7 +77,7 @@ def test_w107_without_a_number_nothing_is_switched_on(desk: ServicesDesk) -> Non
 
 def test_w108_a_manager_sets_the_number_of_those_he_manages_and_of_no_other(classic: ServicesDesk) -> None:
     classic.switch.mobile_phones.change("1014", "1012", number="601 000 012", on=True)
-    assert classic.switch.stations["1012"].subscriber.mobile_phone == "601000012"
+    assert classic.switch.core.stations["1012"].subscriber.mobile_phone == "601000012"
     with refused(Reason.FORBIDDEN):
         classic.switch.mobile_phones.change("1014", "1016", number="601000016")
 
@@ -119,4 +119,4 @@ def test_places_that_cannot_be(classic: ServicesDesk, target: str, reason: Reaso
     classic.switch.follow_mes.change("22", "22", on=True, target=E)
     with refused(reason):
         classic.set("follow_mes", on=True, target=target)
-    assert not classic.switch.stations[E].features.follow_me.on
+    assert not classic.switch.core.stations[E].features.follow_me.on

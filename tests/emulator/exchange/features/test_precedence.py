@@ -2,9 +2,9 @@
 
 import pytest
 
-from emulator.exchange.features.state import ForwardingCalls, ForwardingType
 from emulator.exchange.precedence import PRECEDENCE, Situation
 from emulator.exchange.programming import OutsideBehaviour
+from emulator.exchange.settings import ForwardingCalls, ForwardingType
 from tests.emulator.exchange.features.services import FAR, MOBILE, E, ServicesDesk
 
 ALWAYS, BUSY, NO_ANSWER = ForwardingType.IMMEDIATE, ForwardingType.BUSY, ForwardingType.NO_ANSWER

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from emulator.exchange.errors import Reason, Refused
-from emulator.exchange.features.dialling import Via
+from emulator.exchange.placed.dialling import Via
 from tests.emulator.exchange.features.services import FAR, E, ServicesDesk, refused
 
 IDENTITY = "221110011"
@@ -44,9 +44,9 @@ def test_what_an_administrator_locked_he_alone_unlocks(desk: ServicesDesk) -> No
         desk.exchange.unlock(E)
     desk.exchange.press(E, "*201111")
     assert f"REL {E} service_rejected" in desk.log
-    assert desk.switch.stations[E].locked
+    assert desk.switch.core.stations[E].locked
     desk.switch.locks.lock("1015", E, on=False)
-    assert not desk.switch.stations[E].locked
+    assert not desk.switch.core.stations[E].locked
 
 
 def test_w95_a_recalled_account_gives_its_rights_and_carries_the_costs(desk: ServicesDesk) -> None:
@@ -57,7 +57,7 @@ def test_w95_a_recalled_account_gives_its_rights_and_carries_the_costs(desk: Ser
     dial(desk)
     desk.wait(3)
     assert str(desk.switch.charging.accounts["9001"]) == "0.19"
-    assert not desk.switch.stations[E].costs
+    assert not desk.switch.core.stations[E].costs
 
 
 @pytest.mark.parametrize(("account", "pin"), [("9001", "1111"), ("9002", "9999")])
@@ -67,10 +67,10 @@ def test_w96_a_wrong_pin_changes_nothing_and_three_block(desk: ServicesDesk, acc
             desk.switch.locks.recall(E, E, account, pin)
     with refused(Reason.TOO_MANY_ATTEMPTS):
         desk.switch.locks.recall(E, E, "9001", "9999")
-    assert desk.switch.stations[E].account == ""
+    assert desk.switch.core.stations[E].account == ""
     desk.wait(300)
     desk.switch.locks.recall(E, E, "9001", "9999")
-    assert desk.switch.stations[E].account == "9001"
+    assert desk.switch.core.stations[E].account == "9001"
 
 
 def test_an_account_is_recalled_by_one_at_a_time(desk: ServicesDesk) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from emulator.exchange.errors import Reason
 from emulator.exchange.events import WakeUpProgressed
-from emulator.exchange.features.state import ForwardingCalls, ForwardingType, Repeat
+from emulator.exchange.settings import ForwardingCalls, ForwardingType, Repeat
 from tests.emulator.exchange.features.services import E, ServicesDesk, refused
 
 HOUR = 3600
@@ -37,7 +37,7 @@ def test_w98_switched_off_it_does_not_ring(desk: ServicesDesk) -> None:
 
 def test_a_time_that_is_past_is_tomorrows(desk: ServicesDesk) -> None:
     order(desk, "09:30")
-    assert desk.switch.stations[E].features.wake_up.next == datetime.fromisoformat("2026-11-24T09:30:00")
+    assert desk.switch.core.stations[E].features.wake_up.next == datetime.fromisoformat("2026-11-24T09:30:00")
 
 
 def test_nobody_answers_three_times(desk: ServicesDesk) -> None:
@@ -49,7 +49,7 @@ def test_nobody_answers_three_times(desk: ServicesDesk) -> None:
         assert desk.rung() == []
         desk.wait(30)
     assert steps(desk) == ["rings", "rings", "rings", "not_answered"]
-    wake_up = desk.switch.stations[E].features.wake_up
+    wake_up = desk.switch.core.stations[E].features.wake_up
     assert wake_up.next is None
     assert wake_up.last is not None
     assert wake_up.last.result == "not_answered"
@@ -62,7 +62,7 @@ def test_answered_once_it_is_over_and_no_call_of_the_past(desk: ServicesDesk) ->
     desk.wait(40)
     assert steps(desk) == ["rings", "rings", "answered"]
     assert f"REL {E} wake_up" in desk.log
-    assert not desk.switch.calls
+    assert not desk.switch.core.calls
     assert not desk.switch.history.calls(E)
 
 
@@ -116,7 +116,7 @@ def test_a_clock_that_is_set_back_does_not_wake_too_early(desk: ServicesDesk) ->
 def test_orders_are_resumed_from_what_is_kept(desk: ServicesDesk) -> None:
     order(desk)
     after = ServicesDesk(desk.exchange.programming)
-    after.switch.stations[E].features = desk.switch.stations[E].features
+    after.switch.core.stations[E].features = desk.switch.core.stations[E].features
     after.switch.wake_ups.resume()
     after.wait(HOUR)
     assert after.rung() == [E]
@@ -126,7 +126,7 @@ def test_a_time_missed_while_the_pbx_was_down_was_not_answered(desk: ServicesDes
     order(desk)
     after = ServicesDesk(desk.exchange.programming)
     after.clock.set(datetime.fromisoformat("2026-11-23T13:00:00"))
-    after.switch.stations[E].features = desk.switch.stations[E].features
+    after.switch.core.stations[E].features = desk.switch.core.stations[E].features
     after.switch.wake_ups.resume()
     assert steps(after) == ["not_answered"]
 
@@ -135,4 +135,4 @@ def test_a_time_missed_while_the_pbx_was_down_was_not_answered(desk: ServicesDes
 def test_times_that_are_none(desk: ServicesDesk, at: str | None) -> None:
     with refused(Reason.INVALID_TIME):
         desk.set("wake_ups", on=True, at=at)
-    assert desk.switch.stations[E].features.wake_up.next is None
+    assert desk.switch.core.stations[E].features.wake_up.next is None

@@ -38,8 +38,8 @@ def test_w164_a_department_is_renamed_with_members_managers_and_phonebook(classi
     sales = switch.departments.named("Sales")
     assert sales is not None
     switch.departments.rename("1015", sales.id, "Trade")
-    assert switch.stations["1011"].subscriber.department == "Trade"
-    assert switch.stations["1014"].subscriber.manages == ("Trade", "Service")
+    assert switch.core.stations["1011"].subscriber.department == "Trade"
+    assert switch.core.stations["1014"].subscriber.manages == ("Trade", "Service")
     assert groups(classic) == {"Trade", "Service"}
 
 
@@ -48,7 +48,7 @@ def test_w164_a_deleted_department_leaves_members_and_managers_without_it(classi
     sales = switch.departments.named("Sales")
     assert sales is not None
     switch.departments.delete("1015", sales.id)
-    assert switch.stations["1011"].subscriber.department == ""
+    assert switch.core.stations["1011"].subscriber.department == ""
     assert switch.rights.managed("1014") == ("1013",)
     assert groups(classic) == {"Service"}
     assert RightsChanged("1014") in classic.events
@@ -57,7 +57,7 @@ def test_w164_a_deleted_department_leaves_members_and_managers_without_it(classi
 def test_what_changed_is_noted_for_the_memory(classic: Desk) -> None:
     switch = classic.exchange.switch
     added = switch.departments.add("1015", "Logistics")
-    assert (Kind.DEPARTMENT, added.id) in switch.changed_records
+    assert (Kind.DEPARTMENT, added.id) in switch.core.changed_records
 
 
 @pytest.mark.parametrize("name", ["", " ", "x" * 41, "two\nlines"])

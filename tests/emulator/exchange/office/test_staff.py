@@ -32,7 +32,7 @@ def test_w130_the_description_is_changed_and_seen_by_the_programming(desk: Desk)
     sheets = {sheet.extension: sheet for sheet in desk.exchange.programming.subscribers}
     assert sheets["1011"].description == "Room 12"
     assert SubscriberChanged("1011") in desk.events
-    assert (Kind.SUBSCRIBER, "1011") in desk.exchange.switch.changed_records
+    assert (Kind.SUBSCRIBER, "1011") in desk.exchange.switch.core.changed_records
 
 
 def test_w131_the_address_is_changed(desk: Desk) -> None:
@@ -51,7 +51,7 @@ def test_w131_what_is_no_address_is_refused(desk: Desk, email: str) -> None:
 def test_changes_are_made_all_or_none(desk: Desk) -> None:
     with refused(Reason.INVALID_EMAIL):
         staff_of(desk).change("1011", "1011", {"description": "Room 12", "email": "me"})
-    assert desk.exchange.switch.stations["1011"].subscriber.description == ""
+    assert desk.exchange.switch.core.stations["1011"].subscriber.description == ""
 
 
 def test_w142_a_manager_lists_the_extensions_of_his_departments(classic: Desk) -> None:
@@ -75,7 +75,7 @@ def test_w142_others_are_forbidden_to_a_manager(classic: Desk, extension: str) -
 def test_w143_a_manager_adds_an_extension_without_department(classic: Desk) -> None:
     assert "1016" in [subscriber.extension for subscriber in staff_of(classic).available("1014")]
     staff_of(classic).add_member("1014", department(classic, "Sales"), "1016")
-    assert classic.exchange.switch.stations["1016"].subscriber.department == "Sales"
+    assert classic.exchange.switch.core.stations["1016"].subscriber.department == "Sales"
 
 
 def test_w143_a_manager_takes_no_extension_from_another_department(classic: Desk) -> None:
@@ -116,7 +116,7 @@ def test_an_announcement_set_the_pbx_lacks_is_refused(classic: Desk) -> None:
 
 def test_w165_an_administrator_lists_everybody(classic: Desk) -> None:
     listed = [subscriber.extension for subscriber in staff_of(classic).employees("1015", Role.ADMINISTRATOR)]
-    assert listed == sorted(classic.exchange.switch.stations)
+    assert listed == sorted(classic.exchange.switch.core.stations)
     assert [s.extension for s in staff_of(classic).employees("1015", Role.ADMINISTRATOR, text="nowak")] == ["1012"]
 
 
@@ -169,7 +169,7 @@ def test_w171_w172_an_administrator_sets_access_to_contacts_and_recordings(class
 
 def test_w173_a_second_department_takes_the_place_of_the_first(classic: Desk) -> None:
     staff_of(classic).set_department("1015", "1011", department(classic, "Service"))
-    assert classic.exchange.switch.stations["1011"].subscriber.department == "Service"
+    assert classic.exchange.switch.core.stations["1011"].subscriber.department == "Service"
     assert classic.exchange.switch.departments.members()["Sales"] == 1
     assert staff_of(classic).set_department("1015", "1011", None).department == ""
 

@@ -1,10 +1,8 @@
 """The office in plain values, for people and tests that look at the exchange from outside; no secrets."""
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
+from emulator.exchange.switch import Switch
 
 
 def overview(switch: Switch) -> dict[str, object]:
@@ -17,7 +15,7 @@ def overview(switch: Switch) -> dict[str, object]:
                 "must_change_password": identity.must_change(extension),
                 "roles": sorted(role.value for role in rights.roles(extension)),
             }
-            for extension in switch.stations
+            for extension in switch.core.stations
         },
         "departments": {department.id: department.name for department in switch.departments.all()},
         "licences": [

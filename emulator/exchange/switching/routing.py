@@ -3,18 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
 from emulator.exchange.calls import Announcement, Call, Leg
+from emulator.exchange.core import Core
 from emulator.exchange.dialplan import Route, RouteKind
 from emulator.exchange.events import ReleaseCause
+from emulator.exchange.features.dnd_messages import DndMessages
 from emulator.exchange.features.matching import first_rule
-from emulator.exchange.features.state import ForwardingType, Rule, TargetKind
+from emulator.exchange.features.mobile_phones import MobilePhones
+from emulator.exchange.permissions import Permissions
 from emulator.exchange.precedence import PRECEDENCE, ROWS, Remedy, Row, Situation
+from emulator.exchange.progress import Progress
+from emulator.exchange.settings import ForwardingType, Rule, TargetKind
 from emulator.exchange.stations import LegState, Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
+from emulator.exchange.switching.clearing import Clearing
+from emulator.exchange.switching.destinations import Destinations
+from emulator.exchange.switching.ringing import Ringing
 
 _STATES = {
     Situation.DND: ForwardingType.DND,
@@ -56,8 +60,26 @@ type _Outcome = ReleaseCause | _Skipped | None
 class Routing:
     """Offers calls to destinations."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(
+        self,
+        core: Core,
+        *,
+        permissions: Permissions,
+        mobile_phones: MobilePhones,
+        dnd_messages: DndMessages,
+        progress: Progress,
+        clearing: Clearing,
+        ringing: Ringing,
+        destinations: Destinations,
+    ) -> None:
+        self._core = core
+        self._permissions = permissions
+        self._mobile_phones = mobile_phones
+        self._dnd_messages = dnd_messages
+        self._progress = progress
+        self._clearing = clearing
+        self._ringing = ringing
+        self._destinations = destinations
         self._remedies: dict[Remedy, Callable[[Offer, Row], _Outcome]] = {
             Remedy.MOBILE_PHONE: self._mobile_phone,
             Remedy.FOLLOW_ME: self._follow_me,
@@ -76,24 +98,9 @@ class Routing:
         followed: bool = False,
     ) -> ReleaseCause | None:
         """Let a call ring at a destination; `payer` seizes the line when it is outside. Returns why it cannot."""
-        match route.kind:
-            case RouteKind.STATION:
-                station = self._switch.stations[route.number]
-                return self._decide(Offer(call, station, trail, followed=followed))
-            case RouteKind.GROUP:
-                return self._switch.groups.ring(call, route.number, trail)
-            case RouteKind.VOICEMAIL:
-                self._announce(call, Announcement(route.number, box=trail[-1] if trail else ""))
-                return None
-            case RouteKind.OUTSIDE if payer is not None:
-                return self._switch.outside.seize(call, route.number, payer)
-        return ReleaseCause.WRONG_NUMBER
-
-    def to_station(
-        self, call: Call, station: Station, trail: tuple[str, ...], *, via_group: bool
-    ) -> ReleaseCause | None:
-        """Offer a call to one extension. Returns why it cannot go anywhere."""
-        return self._decide(Offer(call, station, trail, via_group=via_group))
+        if route.kind is RouteKind.STATION:
+            return self._decide(Offer(call, self._core.stations[route.number], trail, followed=followed))
+        return self._destinations.reach(call, route, trail, payer=payer, to_member=self._to_member)
 
     def watch_no_answer(self, leg: Leg) -> None:
         """Start the time after which something else is done with a call that nobody answers."""
@@ -103,19 +110,13 @@ class Routing:
         offer = Offer(leg.call, station, leg.trail, via_group=leg.via_group)
         seconds = self._patience(offer)
         if seconds is not None:
-            leg.timer = self._switch.after(seconds, lambda: self._not_answered(leg, offer))
+            leg.timer = self._core.after(seconds, lambda: self._not_answered(leg, offer))
 
-    def resume(self, call: Call, cause: ReleaseCause) -> ReleaseCause | None:
-        """Go on with a call whose last remedy failed. Returns why nothing is left to do with it."""
-        while call.fallbacks:
-            result = call.fallbacks.pop()()
-            if result is None:
-                return None
-            cause = result
-        return cause
+    def _to_member(self, call: Call, station: Station, trail: tuple[str, ...]) -> ReleaseCause | None:
+        return self._decide(Offer(call, station, trail, via_group=True))
 
     def _decide(self, offer: Offer) -> ReleaseCause | None:
-        if offer.station.extension in offer.trail or len(offer.trail) > self._switch.pbx.forwarding_hops:
+        if offer.station.extension in offer.trail or len(offer.trail) > self._core.pbx.forwarding_hops:
             return ReleaseCause.BUSY
         row = next(row for row in PRECEDENCE if self._holds(row.situation, offer))
         return self._work(offer, row, row.remedies(via_group=offer.via_group))
@@ -160,7 +161,7 @@ class Routing:
         self._turn_away(offer, row)
         otherwise = row.otherwise(via_group=offer.via_group)
         if failed is None and otherwise is ReleaseCause.DND:
-            self._switch.dnd_messages.play(offer.station)
+            self._dnd_messages.play(offer.station)
         return failed or otherwise
 
     def _turn_away(self, offer: Offer, row: Row) -> None:
@@ -168,7 +169,7 @@ class Routing:
         origin = offer.call.origin
         rang = row.situation is Situation.NO_ANSWER or offer.via_group
         if not rang and origin is not None and origin.party is not offer.station:
-            self._switch.progress.turned_away(offer.call, offer.station)
+            self._progress.turned_away(offer.call, offer.station)
 
     def _fall_back_later(self, offer: Offer, row: Row, remedy: Remedy, left: tuple[Remedy, ...]) -> None:
         call = offer.call
@@ -184,19 +185,19 @@ class Routing:
 
     def _mobile_phone(self, offer: Offer, row: Row) -> _Outcome:
         station, call = offer.station, offer.call
-        number = self._switch.mobile_phones.number_for(station, row.situation)
+        number = self._mobile_phones.number_for(station, row.situation)
         if number is None:
             return _Skipped.SKIPPED
-        route = self._switch.permissions.entitled_route(station, number)
+        route = self._permissions.entitled_route(station, number)
         if route is None or route.kind is not RouteKind.OUTSIDE:
             return _Skipped.SKIPPED
-        return self._switch.outside.seize(call, route.number, station, mobile_of=station)
+        return self._destinations.mobile_phone(call, station, route.number)
 
     def _mobile_phone_failed(self, offer: Offer, row: Row, left: tuple[Remedy, ...]) -> ReleaseCause | None:
         """Go on after the MobilePhone could not be reached; who rang before it rings again."""
         cause = self._work(offer, row, left)
         if cause is not None and row.situation is Situation.NO_ANSWER and offer.station.free:
-            self._switch.ringing.ring(offer.call, offer.station, offer.trail, watched=False)
+            self._ringing.ring(offer.call, offer.station, offer.trail, watched=False)
             return None
         return cause
 
@@ -206,19 +207,19 @@ class Routing:
 
         def give_up() -> None:
             if mobile in call.offered:
-                self._switch.clearing.stop(mobile, ReleaseCause.NO_ANSWER)
-                self._switch.clearing.exhausted(call, ReleaseCause.NO_ANSWER)
+                self._clearing.stop(mobile, ReleaseCause.NO_ANSWER)
+                self._clearing.exhausted(call, ReleaseCause.NO_ANSWER)
 
-        self._be_patient(call, self._switch.pbx.times.mobile_ringing, give_up)
+        self._be_patient(call, self._core.pbx.times.mobile_ringing, give_up)
 
     def _be_patient(self, call: Call, seconds: float, then: Callable[[], None]) -> None:
         if call.patience is not None:
             call.patience.cancel()
-        call.patience = self._switch.after(seconds, then)
+        call.patience = self._core.after(seconds, then)
 
     def _follow_me(self, offer: Offer, _row: Row) -> _Outcome:
         station = offer.station
-        route = self._switch.permissions.entitled_route(station, station.features.follow_me.target)
+        route = self._permissions.entitled_route(station, station.features.follow_me.target)
         if route is None:
             return ReleaseCause.BUSY
         return self.offer(offer.call, route, payer=station, trail=offer.onward, followed=True)
@@ -229,12 +230,11 @@ class Routing:
             return _Skipped.SKIPPED
         match rule.target.kind:
             case TargetKind.VOICEMAIL:
-                box = Announcement(self._switch.pbx.voicemail_number, box=offer.station.extension)
-                self._announce(offer.call, box)
+                self._destinations.voicemail(offer.call, offer.station)
                 return None
             case TargetKind.FAX2MAIL:
-                return self._switch.fax2mail.receive(offer.call, offer.station)
-        route = self._switch.permissions.entitled_route(offer.station, rule.target.number)
+                return self._destinations.fax(offer.call, offer.station)
+        route = self._permissions.entitled_route(offer.station, rule.target.number)
         if route is None:
             return _Skipped.SKIPPED
         return self.offer(offer.call, route, payer=offer.station, trail=offer.onward)
@@ -242,11 +242,11 @@ class Routing:
     def _wait(self, offer: Offer, _row: Row) -> _Outcome:
         if offer.via_group or not self._may_wait(offer.station):
             return _Skipped.SKIPPED
-        self._switch.ringing.wait(offer.call, offer.station, offer.trail)
+        self._ringing.wait(offer.call, offer.station, offer.trail)
         return None
 
     def _ring(self, offer: Offer, _row: Row) -> _Outcome:
-        self._switch.ringing.ring(offer.call, offer.station, offer.trail, via_group=offer.via_group)
+        self._ringing.ring(offer.call, offer.station, offer.trail, via_group=offer.via_group)
         return None
 
     def _not_answered(self, leg: Leg, offer: Offer) -> None:
@@ -264,28 +264,25 @@ class Routing:
 
     def _stop_offered(self, leg: Leg) -> None:
         if leg in leg.call.offered:
-            self._switch.clearing.stop(leg, ReleaseCause.TRANSFERRED)
+            self._clearing.stop(leg, ReleaseCause.TRANSFERRED)
 
     def _patience(self, offer: Offer) -> float | None:
         """Seconds until a call that nobody answers goes elsewhere; None when there is nowhere to go."""
-        times = self._switch.pbx.times
+        times = self._core.pbx.times
         rule = self._matching(offer, Situation.NO_ANSWER)
         if rule is not None and rule.rings is not None:
             return rule.rings * times.ring_period
-        mobile = self._switch.mobile_phones.number_for(offer.station, Situation.NO_ANSWER)
+        mobile = self._mobile_phones.number_for(offer.station, Situation.NO_ANSWER)
         reachable = mobile is not None and not offer.via_group
         return times.no_answer if rule is not None or reachable else None
 
     def _matching(self, offer: Offer, situation: Situation) -> Rule | None:
         return first_rule(offer.station, _STATES[situation], offer.call, via_group=offer.via_group)
 
-    def _announce(self, call: Call, announcement: Announcement) -> None:
-        self._switch.ringing.answer(self._switch.join(call, announcement, LegState.ALERTING))
-
     def _may_wait(self, station: Station) -> bool:
         waiting = sum(leg.state is LegState.WAITING for leg in station.legs)
         return (
             station.subscriber.call_waiting
             and station.leg(LegState.CONNECTED) is not None
-            and waiting < self._switch.pbx.waiting_calls
+            and waiting < self._core.pbx.waiting_calls
         )

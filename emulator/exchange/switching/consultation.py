@@ -1,13 +1,14 @@
 """FLASH and what it makes possible: hold, consultation, swapping, taking a waiting call, handing over, calling back."""
 
-from typing import TYPE_CHECKING
-
 from emulator.exchange.calls import Announcement, Call, Leg, called_by
+from emulator.exchange.core import Core
+from emulator.exchange.display import Display
 from emulator.exchange.events import ReleaseCause, Released
+from emulator.exchange.recording import Recording
 from emulator.exchange.stations import LegState, Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
+from emulator.exchange.switching.clearing import Clearing
+from emulator.exchange.switching.dial_tone import DialTones
+from emulator.exchange.switching.ringing import Ringing
 
 RETURN_RETRY_SECONDS = 10.0
 """A handed-over call that should return to a busy telephone rings on where it is and tries again."""
@@ -18,8 +19,22 @@ _BEFORE_CONVERSATION = (LegState.INITIATED, LegState.ORIGINATED, LegState.FAILED
 class Consultation:
     """A telephone with two calls."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(
+        self,
+        core: Core,
+        *,
+        display: Display,
+        recording: Recording,
+        clearing: Clearing,
+        ringing: Ringing,
+        dial_tones: DialTones,
+    ) -> None:
+        self._core = core
+        self._display = display
+        self._recording = recording
+        self._clearing = clearing
+        self._ringing = ringing
+        self._dial_tones = dial_tones
 
     def flash(self, station: Station) -> None:
         """Do what FLASH means now.
@@ -37,24 +52,24 @@ class Consultation:
                 return
             if held is None and waiting is not None:
                 self._hold(active)
-                self._switch.ringing.answer(waiting)
+                self._ringing.answer(waiting)
             elif held is not None:
                 self._hold(active)
                 self._retrieve(held)
             else:
                 self._hold(active)
-                self._switch.originating.dial_tone(station, told=self._switch.traits.dial_tone_after_flash)
+                self._dial_tones.give(station, told=self._core.traits.dial_tone_after_flash)
         elif held is not None:
             if active is not None:
-                self._switch.clearing.leave(active)
+                self._clearing.leave(active)
             self._retrieve(held)
         elif active is None and waiting is not None:
-            self._switch.ringing.answer(waiting)
+            self._ringing.answer(waiting)
         else:
-            told = self._switch.traits.dial_tone_after_flash
-            self._switch.originating.dial_tone(station, told=told, redial=station.unreached)
+            told = self._core.traits.dial_tone_after_flash
+            self._dial_tones.give(station, told=told, redial=station.unreached)
             if active is not None:
-                self._switch.clearing.leave(active)
+                self._clearing.leave(active)
 
     def hand_over(self, station: Station, held: Leg, active: Leg) -> None:
         """Connect the party on hold with the other one and leave both (CTIP 15.01, RING and CONN repeated)."""
@@ -63,25 +78,25 @@ class Consultation:
         if moved is None:
             return
         rings = active.state is LegState.ORIGINATED
-        self._switch.clearing.detach(held)
-        self._switch.clearing.detach(active)
+        self._clearing.detach(held)
+        self._clearing.detach(active)
         self._move(moved, call, origin=active is call.origin)
-        self._switch.emit(Released(station.extension, self._switch.traits.pass_on_cause))
-        self._switch.clearing.close(first)
+        self._core.emit(Released(station.extension, self._core.traits.pass_on_cause))
+        self._clearing.close(first)
         if rings:
             moved.state = LegState.ORIGINATED
             call.passed_by = station
             call.passed_call = called_by(moved, first, station)
-            if not self._switch.traits.suspended_first:
+            if not self._core.traits.suspended_first:
                 for leg in call.offered:
                     if leg.state is LegState.ALERTING:
-                        self._switch.display.ring(leg)
-            self._return_later(call, self._switch.pbx.times.transfer_return)
-            self._switch.clearing.exhausted(call, ReleaseCause.BUSY)
+                        self._display.ring(leg)
+            self._return_later(call, self._core.pbx.times.transfer_return)
+            self._clearing.exhausted(call, ReleaseCause.BUSY)
             return
         for leg in call.legs:
             if leg.state is LegState.CONNECTED:
-                self._switch.display.connect(leg)
+                self._display.connect(leg)
 
     def recall(self, station: Station, held: Leg) -> None:
         """Let the party on hold ring at the telephone that was put down."""
@@ -89,15 +104,15 @@ class Consultation:
         if peer is None or held not in station.legs:
             return
         if isinstance(peer.party, Announcement):
-            self._switch.clearing.leave(held)
+            self._clearing.leave(held)
             return
         call.called = called_by(peer, call, station)
         held.state, held.digits = LegState.ALERTING, ""
         peer.state, peer.digits = LegState.ORIGINATED, ""
         call.origin, call.passed_by = peer, None
-        self._switch.recording.finish(held)
-        self._switch.ringing.limit(call)
-        self._switch.display.ring(held)
+        self._recording.finish(held)
+        self._ringing.limit(call)
+        self._display.ring(held)
 
     def take_back(self, station: Station) -> None:
         """Return from a service dialled in consultation to the party on hold."""
@@ -112,7 +127,7 @@ class Consultation:
         if leg.call.peer(leg) is None:
             return
         leg.state = LegState.CONNECTED
-        self._switch.display.connect(leg)
+        self._display.connect(leg)
 
     def _move(self, leg: Leg, call: Call, *, origin: bool) -> None:
         leg.call.legs.remove(leg)
@@ -124,7 +139,7 @@ class Consultation:
     def _return_later(self, call: Call, seconds: float) -> None:
         if call.returns is not None:
             call.returns.cancel()
-        call.returns = self._switch.after(seconds, lambda: self._return(call))
+        call.returns = self._core.after(seconds, lambda: self._return(call))
 
     def _return(self, call: Call) -> None:
         """Bring an unanswered call back to the extension that handed it over."""
@@ -139,7 +154,7 @@ class Consultation:
         call.passed_by = call.passed_call = None
         if called is not None:
             call.called = called
-        self._switch.clearing.cancel_starts(call)
+        self._clearing.cancel_starts(call)
         for leg in call.offered:
-            self._switch.clearing.stop(leg, ReleaseCause.NORMAL)
-        self._switch.ringing.ring(call, station)
+            self._clearing.stop(leg, ReleaseCause.NORMAL)
+        self._ringing.ring(call, station)

@@ -3,19 +3,22 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import count
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from emulator.exchange.calls import Leg, OutsideLine
+from emulator.exchange.books.phonebook import Phonebook
+from emulator.exchange.calls import Leg
+from emulator.exchange.core import Core
 from emulator.exchange.dialplan import Route, RouteKind
 from emulator.exchange.errors import Reason, Refused
 from emulator.exchange.events import DialProgressed, ReleaseCause
 from emulator.exchange.features.changing import Changing
-from emulator.exchange.office.rights import Access, Item
+from emulator.exchange.features.mobile_phones import MobilePhones
+from emulator.exchange.features.targets import Targets
+from emulator.exchange.office.rights import Access, Item, Rights
+from emulator.exchange.permissions import Permissions
+from emulator.exchange.placed.placing import Placing
 from emulator.exchange.programming import TelephoneKind
 from emulator.exchange.stations import LegState, Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
 
 KEPT_SECONDS: Final = 600.0
 """Seconds for which one may ask what became of an attempt."""
@@ -77,11 +80,29 @@ class Attempt:
     over: float | None = None
 
 
-class Dialling(Changing):
+class Dialling:
     """Places calls; one attempt at a time for each extension."""
 
-    def __init__(self, switch: Switch) -> None:
-        super().__init__(switch)
+    def __init__(
+        self,
+        core: Core,
+        *,
+        rights: Rights,
+        changing: Changing,
+        phonebook: Phonebook,
+        targets: Targets,
+        permissions: Permissions,
+        mobile_phones: MobilePhones,
+        placing: Placing,
+    ) -> None:
+        self._core = core
+        self._rights = rights
+        self._changing = changing
+        self._phonebook = phonebook
+        self._targets = targets
+        self._permissions = permissions
+        self._mobile_phones = mobile_phones
+        self._placing = placing
         self._ids = count(1)
         self._attempts: dict[str, Attempt] = {}
         self._by_leg: dict[Leg, Attempt] = {}
@@ -92,11 +113,11 @@ class Dialling(Changing):
         Refused: `forbidden`, `invalid_number`, `call_barred`, `cost_limit_reached`, `no_mobile_number`,
         `extension_busy`, `extension_unavailable`, `no_such_contact`.
         """
-        station = self.station(actor, extension, Item.CALLS)
+        station = self._changing.station(actor, extension, Item.CALLS)
         self._forget_old()
         if any(one.extension == extension and one.over is None for one in self._attempts.values()):
             raise Refused(Reason.EXTENSION_BUSY, "an attempt is under way")
-        route, digits = self._permitted(station, self._switch.phonebook.dialled(actor, number))
+        route, digits = self._permitted(station, self._phonebook.dialled(actor, number))
         attempt = Attempt(str(next(self._ids)), extension, number, via, _FIRST[via])
         if via is Via.EXTENSION:
             self._from_extension(attempt, station, digits)
@@ -108,7 +129,7 @@ class Dialling(Changing):
 
     def find(self, actor: str, extension: str, attempt_id: str) -> Attempt:
         """Say what became of an attempt. Refused: `forbidden`, `not_found`."""
-        self._switch.rights.require(actor, Item.CALLS, Access.SEE, extension)
+        self._rights.require(actor, Item.CALLS, Access.SEE, extension)
         self._forget_old()
         attempt = self._attempts.get(attempt_id)
         if attempt is None or attempt.extension != extension:
@@ -122,11 +143,7 @@ class Dialling(Changing):
         if leg is None or attempt.over is not None or attempt.state is AttemptState.CONNECTED:
             return
         self._finish(attempt, AttemptState.ENDED)
-        station = leg.party
-        if isinstance(station, Station) and not leg.pending:
-            self._switch.handset.hang_up(station)
-        else:
-            self._switch.clearing.leave(leg)
+        self._placing.give_up(leg)
 
     def look(self, leg: Leg, left: ReleaseCause | None = None) -> None:
         """See what a change of a leg means for the attempt it belongs to; `left`: why it is gone."""
@@ -142,36 +159,20 @@ class Dialling(Changing):
         elif leg.state is LegState.CONNECTED:
             self._move(attempt, AttemptState.CONNECTED)
 
-    def mobile_phone_answered(self, leg: Leg) -> None:
-        """Call the number that was chosen, now that the subscriber is there."""
-        digits, leg.pending = leg.pending, ""
-        station = leg.party.stands_for if isinstance(leg.party, OutsideLine) else None
-        route = self._switch.plan.analyse(digits, complete=True)
-        if station is None or not isinstance(route, Route):
-            return
-        leg.state, leg.call.called = LegState.ORIGINATED, route.presentation
-        self._switch.charging.start(leg.call)
-        self._switch.progress.originated(leg)
-        self._switch.ringing.limit(leg.call)
-        self.look(leg)
-        cause = self._switch.routing.offer(leg.call, route, payer=station)
-        if cause is not None:
-            self._switch.clearing.fail(leg, cause)
-
     def _permitted(self, station: Station, number: str) -> tuple[Route, str]:
         """Find where a number leads and the digits that lead there."""
-        plan = self._switch.plan
-        digits = self._switch.targets.written(number, "number")
+        plan = self._core.plan
+        digits = self._targets.written(number, "number")
         route = plan.reach(digits)
         if not isinstance(route, Route):
             raise Refused(Reason.INVALID_NUMBER, field="number")
         self._require(station, route)
         if isinstance(plan.analyse(digits, complete=True), Route):
             return route, digits
-        return route, self._switch.pbx.line_digit + digits
+        return route, self._core.pbx.line_digit + digits
 
     def _require(self, station: Station, route: Route) -> None:
-        cause = self._switch.permissions.permission(station, route)
+        cause = self._permissions.permission(station, route)
         if cause is not None:
             raise Refused(_REFUSALS[cause])
 
@@ -181,28 +182,22 @@ class Dialling(Changing):
         if station.off_hook or station.legs:
             raise Refused(Reason.EXTENSION_BUSY, "the telephone is in use")
         if station.kind is not TelephoneKind.SYSTEM:
-            self._follow(attempt, self._switch.call_back.ring_first(station, digits))
+            self._follow(attempt, self._placing.ring_first(station, digits))
             return
-        leg = self._switch.originating.start_hands_free(station)
+        leg = self._placing.start_hands_free(station)
         self._follow(attempt, leg)
         attempt.state = AttemptState.CALLING_NUMBER
-        self._switch.originating.dial_pending(leg, digits)
+        self._placing.dial(leg, digits)
 
     def _from_mobile_phone(self, attempt: Attempt, station: Station, route: Route, digits: str) -> None:
-        number = self._switch.mobile_phones.number(station)
+        number = self._mobile_phones.number(station)
         if not number:
             raise Refused(Reason.NO_MOBILE_NUMBER)
         if route.kind is RouteKind.SERVICE:
             raise Refused(Reason.INVALID_NUMBER, field="number")
-        first = self._switch.targets.route(number)
+        first = self._targets.route(number)
         self._require(station, first)
-        call = self._switch.empty_call()
-        self._switch.outside.seize(call, first.number, station, mobile_of=station)
-        leg = call.origin = call.legs[0]
-        leg.pending = digits
-        seconds = self._switch.pbx.times.mobile_ringing
-        leg.timer = self._switch.after(seconds, lambda: self._switch.clearing.stop(leg, ReleaseCause.NO_ANSWER))
-        self._follow(attempt, leg)
+        self._follow(attempt, self._placing.ring_mobile_phone(station, first.number, digits))
 
     def _follow(self, attempt: Attempt, leg: Leg) -> None:
         attempt.leg = leg
@@ -222,7 +217,7 @@ class Dialling(Changing):
         self._finish(attempt, AttemptState.FAILED, _REASONS.get(cause, _UNAVAILABLE))
 
     def _finish(self, attempt: Attempt, state: AttemptState, reason: str = "") -> None:
-        attempt.reason, attempt.over = reason, self._switch.clock.elapsed
+        attempt.reason, attempt.over = reason, self._core.clock.elapsed
         if attempt.leg is not None:
             self._by_leg.pop(attempt.leg, None)
         self._move(attempt, state)
@@ -233,10 +228,10 @@ class Dialling(Changing):
             self._tell(attempt)
 
     def _tell(self, attempt: Attempt) -> None:
-        self._switch.emit(DialProgressed(attempt.extension, attempt.id))
+        self._core.emit(DialProgressed(attempt.extension, attempt.id))
 
     def _forget_old(self) -> None:
-        until = self._switch.clock.elapsed - KEPT_SECONDS
+        until = self._core.clock.elapsed - KEPT_SECONDS
         gone = [key for key, one in self._attempts.items() if one.over is not None and one.over < until]
         for key in gone:
             del self._attempts[key]

@@ -1,14 +1,16 @@
 """How calls end: ringing that stops, parties that leave, originators that do not get through."""
 
-from typing import TYPE_CHECKING
-
 from emulator.exchange.calls import Announcement, Call, Leg, OutsideLine
+from emulator.exchange.core import Core
 from emulator.exchange.events import ReleaseCause, Released
 from emulator.exchange.programming import TelephoneKind
+from emulator.exchange.progress import Progress
+from emulator.exchange.recording import Recording
 from emulator.exchange.stations import LegState, Station
-
-if TYPE_CHECKING:
-    from emulator.exchange.switch import Switch
+from emulator.exchange.switching.hook import Hooks
+from emulator.exchange.switching.orders import Orders
+from emulator.exchange.switching.trunks import Trunks
+from emulator.exchange.voicemail import Voicemail
 
 _BESIDE = (LegState.HELD, LegState.PARKED)
 
@@ -16,8 +18,24 @@ _BESIDE = (LegState.HELD, LegState.PARKED)
 class Clearing:
     """Takes calls apart."""
 
-    def __init__(self, switch: Switch) -> None:
-        self._switch = switch
+    def __init__(
+        self,
+        core: Core,
+        *,
+        hooks: Hooks,
+        orders: Orders,
+        trunks: Trunks,
+        recording: Recording,
+        voicemail: Voicemail,
+        progress: Progress,
+    ) -> None:
+        self._core = core
+        self._hooks = hooks
+        self._orders = orders
+        self._trunks = trunks
+        self._recording = recording
+        self._voicemail = voicemail
+        self._progress = progress
 
     def leave(self, leg: Leg, cause: ReleaseCause = ReleaseCause.NORMAL) -> None:
         """Let a party go: what it rang at stops, the party it talked with is released."""
@@ -45,14 +63,14 @@ class Clearing:
         station = leg.party
         if isinstance(station, Station):
             if leg.pending:
-                self._switch.call_back.stopped(station, leg.pending)
+                self._orders.forget(station, leg.pending)
             if rang:
-                self._switch.emit(Released(station.extension, cause))
+                self._core.emit(Released(station.extension, cause))
             if not rang or station.kind is TelephoneKind.SIP:
-                self._switch.flags_changed(station)
-            self._switch.freed(station)
+                self._core.flags_changed(station)
+            self._core.freed(station)
         elif isinstance(station, OutsideLine):
-            self._switch.outside.finish(station, cause)
+            self._trunks.finish(station, cause)
         self._close_if_empty(leg.call)
 
     def stop_all(self, call: Call, cause: ReleaseCause, *, but: Leg | None = None) -> None:
@@ -81,13 +99,13 @@ class Clearing:
         self.cancel_timers(call)
         if leg.timer is not None:
             leg.timer.cancel()
-        tone = self._switch.traits.failure_tone
+        tone = self._core.traits.failure_tone
         if not isinstance(station, Station) or not tone:
             self.fail_at_once(leg, cause)
             return
         leg.state, leg.cause = LegState.FAILED, cause
-        self._switch.leg_changed(leg)
-        leg.timer = self._switch.after(tone, lambda: self._end_tone(leg))
+        self._core.leg_changed(leg)
+        leg.timer = self._core.after(tone, lambda: self._end_tone(leg))
 
     def fail_at_once(self, leg: Leg, cause: ReleaseCause) -> None:
         """Release an originator without a tone."""
@@ -98,7 +116,7 @@ class Clearing:
         """Go on with a call that nothing rings for any more, or fail the originator."""
         origin = call.origin
         if origin is not None and origin.state is LegState.ORIGINATED and not call.offered and not call.starts:
-            left = self._switch.routing.resume(call, cause)
+            left = _resumed(call, cause)
             if left is not None:
                 self.fail(origin, left)
 
@@ -110,10 +128,10 @@ class Clearing:
             case Station():
                 silent = state in _BESIDE and party.active is not None
                 if not silent and (state is not LegState.INITIATED or leg.digits):
-                    self._switch.emit(Released(party.extension, cause))
-                self._switch.handset.released(party)
+                    self._core.emit(Released(party.extension, cause))
+                self._hooks.released(party)
             case OutsideLine():
-                self._switch.outside.finish(party, cause)
+                self._trunks.finish(party, cause)
         self._close_if_empty(leg.call)
 
     def detach(self, leg: Leg, cause: ReleaseCause = ReleaseCause.NORMAL) -> None:
@@ -121,16 +139,30 @@ class Clearing:
         if leg.timer is not None:
             leg.timer.cancel()
             leg.timer = None
-        self._switch.recording.finish(leg)
-        self._switch.voicemail.ended(leg)
+        self._recording.finish(leg)
+        self._voicemail.ended(leg)
         leg.call.legs.remove(leg)
         match leg.party:
             case Station():
                 leg.party.legs.remove(leg)
             case OutsideLine():
                 leg.party.leg = None
-        self._switch.progress.cleared(leg, cause)
-        self._switch.leg_changed(leg, cause)
+        self._progress.cleared(leg, cause)
+        self._core.leg_changed(leg, cause)
+
+    def put_down_failed(self, station: Station, leg: Leg) -> None:
+        """Have the handset down after a call that could not be set up; only then its release is told."""
+        self.detach(leg, leg.cause)
+        self._hooks.put_down(station)
+        self._core.emit(Released(station.extension, leg.cause))
+        self.close(leg.call)
+
+    def unpark(self, call: Call) -> None:
+        """Note that a call is not parked any more."""
+        station = call.parked_at
+        if station is not None:
+            call.parked_at = station.parked = None
+            self._core.flags_changed(station)
 
     def cancel_timers(self, call: Call) -> None:
         """Forget what a call would do by time."""
@@ -143,14 +175,14 @@ class Clearing:
         """Forget a call nobody is in."""
         self.cancel_timers(call)
         self.cancel_starts(call)
-        self._switch.parking.forget(call)
-        self._switch.calls.pop(call.id, None)
+        self.unpark(call)
+        self._core.calls.pop(call.id, None)
         closed, call.closed = call.closed, None
         if closed is not None:
             closed()
         for leg in call.legs:
-            self._switch.voicemail.ended(leg)
-        self._switch.progress.closed(call)
+            self._voicemail.ended(leg)
+        self._progress.closed(call)
 
     def _close_if_empty(self, call: Call) -> None:
         if all(isinstance(leg.party, Announcement) for leg in call.legs):
@@ -160,6 +192,16 @@ class Clearing:
         """Put a SIP telephone on-hook before its release is told, as recorded on an NCP."""
         station = leg.party
         if isinstance(station, Station) and station.kind is TelephoneKind.SIP and len(station.legs) == 1:
-            self._switch.handset.put_down_failed(station, leg)
+            self.put_down_failed(station, leg)
         else:
             self.release(leg, leg.cause)
+
+
+def _resumed(call: Call, cause: ReleaseCause) -> ReleaseCause | None:
+    """Go on with a call whose last remedy failed. Returns why nothing is left to do with it."""
+    while call.fallbacks:
+        result = call.fallbacks.pop()()
+        if result is None:
+            return None
+        cause = result
+    return cause
