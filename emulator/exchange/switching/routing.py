@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from emulator.exchange.calls import Announcement, Call, Leg
+from emulator.exchange.calls import Announcement, Call, Leg, OutsideLine, Party
 from emulator.exchange.core import Core
 from emulator.exchange.dialplan import Route, RouteKind
 from emulator.exchange.events import ReleaseCause
@@ -168,7 +168,7 @@ class Routing:
         """Note that the extension is not rung; nobody misses a call from himself."""
         origin = offer.call.origin
         rang = row.situation is Situation.NO_ANSWER or offer.via_group
-        if not rang and origin is not None and origin.party is not offer.station:
+        if not rang and origin is not None and _caller(origin.party) is not offer.station:
             self._progress.turned_away(offer.call, offer.station)
 
     def _fall_back_later(self, offer: Offer, row: Row, remedy: Remedy, left: tuple[Remedy, ...]) -> None:
@@ -286,3 +286,10 @@ class Routing:
             and station.leg(LegState.CONNECTED) is not None
             and waiting < self._core.pbx.waiting_calls
         )
+
+
+def _caller(party: Party) -> Party:
+    """Say who calls: at a MobilePhone it is the extension it stands for."""
+    if isinstance(party, OutsideLine) and party.stands_for is not None:
+        return party.stands_for
+    return party

@@ -75,6 +75,14 @@ def test_who_is_called_sees_the_extension_and_not_the_mobile(desk: ServicesDesk)
     assert any(line.startswith(f"RING 22 /{E} ") for line in desk.log)
 
 
+def test_who_calls_his_busy_telephone_from_his_mobile_misses_no_call(desk: ServicesDesk) -> None:
+    desk.exchange.lift(E)
+    begin(desk, E, Via.MOBILE_PHONE)
+    desk.wait(30)
+    desk.exchange.hang_up(E)
+    assert [kind for kind, _, _ in outgoing(desk)] == ["outgoing"]
+
+
 def test_w42_without_a_number_there_is_no_way_by_mobile(desk: ServicesDesk) -> None:
     desk.patch(OTHER, mobile_phone="")
     with refused(Reason.NO_MOBILE_NUMBER):
