@@ -144,6 +144,11 @@ class Call:
         """Legs that ring or wait."""
         return [leg for leg in self.legs if leg.state in OFFERED]
 
+    def comes_from(self, station: Station) -> bool:
+        """Say whether the extension itself calls, be it at its MobilePhone."""
+        caller = None if self.origin is None else self.origin.party
+        return caller is station or (isinstance(caller, OutsideLine) and caller.stands_for is station)
+
     def peer(self, leg: Leg) -> Leg | None:
         """Find the leg at the other end of a conversation."""
         return next((other for other in self.legs if other is not leg and other.state in TALKING), None)

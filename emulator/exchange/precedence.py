@@ -16,7 +16,7 @@ anybody answers, lets the next one try. When none is left, the caller gets what 
 MobilePhone comes before a rule of the same situation, because it still reaches the same person. Rules leave calls
 through a group alone, unless they are for these alone (CTIP FWD, kind G). A call that was forwarded is not forwarded on
 by do-not-disturb, it is refused; "I'm there" is followed once; after as many hops as the PBX allows, and when it comes
-back to where it was, a call is busy.
+back to where it was, a call is busy. Who calls himself is busy to himself, even if he calls from his MobilePhone.
 """
 
 from dataclasses import dataclass

@@ -65,7 +65,7 @@ class Groups:
         call.starts.append(timer)
 
     def _start(self, call: Call, station: Station, trail: tuple[str, ...], to_member: ToMember) -> bool:
-        if any(leg.party is station for leg in call.legs):
+        if call.comes_from(station) or any(leg.party is station for leg in call.legs):
             return False
         cause = to_member(call, station, trail)
         if cause is ReleaseCause.BUSY and not station.free and call not in station.wanted_by:

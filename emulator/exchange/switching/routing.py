@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from emulator.exchange.calls import Announcement, Call, Leg, OutsideLine, Party
+from emulator.exchange.calls import Announcement, Call, Leg
 from emulator.exchange.core import Core
 from emulator.exchange.dialplan import Route, RouteKind
 from emulator.exchange.events import ReleaseCause
@@ -133,7 +133,7 @@ class Routing:
             case Situation.UNAVAILABLE:
                 return not station.usable
             case Situation.BUSY:
-                return not station.free
+                return not station.free or offer.call.comes_from(station)
         return True
 
     def _work(
@@ -166,9 +166,8 @@ class Routing:
 
     def _turn_away(self, offer: Offer, row: Row) -> None:
         """Note that the extension is not rung; nobody misses a call from himself."""
-        origin = offer.call.origin
         rang = row.situation is Situation.NO_ANSWER or offer.via_group
-        if not rang and origin is not None and _caller(origin.party) is not offer.station:
+        if not rang and offer.call.origin is not None and not offer.call.comes_from(offer.station):
             self._progress.turned_away(offer.call, offer.station)
 
     def _fall_back_later(self, offer: Offer, row: Row, remedy: Remedy, left: tuple[Remedy, ...]) -> None:
@@ -240,7 +239,7 @@ class Routing:
         return self.offer(offer.call, route, payer=offer.station, trail=offer.onward)
 
     def _wait(self, offer: Offer, _row: Row) -> _Outcome:
-        if offer.via_group or not self._may_wait(offer.station):
+        if offer.via_group or offer.call.comes_from(offer.station) or not self._may_wait(offer.station):
             return _Skipped.SKIPPED
         self._ringing.wait(offer.call, offer.station, offer.trail)
         return None
@@ -286,10 +285,3 @@ class Routing:
             and station.leg(LegState.CONNECTED) is not None
             and waiting < self._core.pbx.waiting_calls
         )
-
-
-def _caller(party: Party) -> Party:
-    """Say who calls: at a MobilePhone it is the extension it stands for."""
-    if isinstance(party, OutsideLine) and party.stands_for is not None:
-        return party.stands_for
-    return party

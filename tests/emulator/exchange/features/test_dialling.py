@@ -75,12 +75,31 @@ def test_who_is_called_sees_the_extension_and_not_the_mobile(desk: ServicesDesk)
     assert any(line.startswith(f"RING 22 /{E} ") for line in desk.log)
 
 
-def test_who_calls_his_busy_telephone_from_his_mobile_misses_no_call(desk: ServicesDesk) -> None:
-    desk.exchange.lift(E)
-    begin(desk, E, Via.MOBILE_PHONE)
-    desk.wait(30)
+@pytest.mark.parametrize("lifted", [True, False])
+@pytest.mark.parametrize("number", [E, "600"])
+def test_who_calls_himself_from_his_mobile_is_busy_and_misses_no_call(
+    desk: ServicesDesk, number: str, *, lifted: bool
+) -> None:
+    if lifted:
+        desk.exchange.lift(E)
+    begin(desk, number, Via.MOBILE_PHONE)
+    desk.exchange.outside_answer(desk.line(MOBILE).id)
+    assert E not in desk.rung()
     desk.exchange.hang_up(E)
+    assert E not in desk.rung()
+    desk.wait(60)
+    for line in tuple(desk.switch.core.lines):
+        desk.exchange.outside_hang_up(line)
     assert [kind for kind, _, _ in outgoing(desk)] == ["outgoing"]
+
+
+def test_who_talks_and_calls_himself_from_his_mobile_hears_no_call_knock(desk: ServicesDesk) -> None:
+    desk.patch(E, call_waiting=True)
+    desk.exchange.outside_call(FAR, E)
+    desk.exchange.answer(E)
+    begin(desk, E, Via.MOBILE_PHONE)
+    desk.exchange.outside_answer(desk.line(MOBILE).id)
+    assert desk.states(E) == ["connected"]
 
 
 def test_w42_without_a_number_there_is_no_way_by_mobile(desk: ServicesDesk) -> None:
