@@ -95,10 +95,26 @@ class Stage:
         return self._accounts[name]
 
     async def reset(self) -> None:
-        """Put the PBX back to its built-in configuration, and have Home Assistant connect anew."""
+        """Put the PBX back to its built-in configuration, and have Home Assistant connect and log in anew."""
         await self.emulator.control("POST", "reset")
         await self.owner.post(f"/api/config/config_entries/entry/{self.entry_id}/reload", {})
         await self.until("1011_activity", "idle")
+        for extension, owners in self.sign_ins.items():
+            if extension in WITH_WEB_PASSWORD and owners:
+                await self._until_logged_in(extension, await self.account(owners[0]))
+
+    async def _until_logged_in(self, extension: str, owner: Account, seconds: float = 30) -> None:
+        """Wait until the panel has what WebCTI tells an extension. Raises `HomeAssistantFailed` after `seconds`."""
+        fields = {"entry_id": self.entry_id, "extension": extension, "fields": {}}
+        async with owner.websocket() as socket:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    while True:
+                        with contextlib.suppress(HomeAssistantFailed):
+                            await socket.command("webcti/dashboard/get", **fields)
+                            return
+                        await asyncio.sleep(0.1)
+        raise HomeAssistantFailed(f"{extension} is not logged in after {seconds} s")
 
     async def _configure(self) -> None:
         entry = await self.owner.flow(
