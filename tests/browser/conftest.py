@@ -1,6 +1,5 @@
 """A real Chromium, a real Home Assistant, the emulator: started once, put back to rest before each test."""
 
-import asyncio
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,21 +10,11 @@ from playwright.async_api import Browser, async_playwright, expect
 
 from scripts.lib.home_assistant import REPOSITORY
 from scripts.lib.stage import Stage
+from tests.browser.chromium import Chromium, Devices, path_of_chromium
 from tests.browser.offices import ADMINISTRATOR, MANAGER, Desk, desk_of
 from tests.browser.panel import PATIENCE
 from tests.browser.place import Place
-from tests.browser.visitors import Devices, Visitors
-
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    # A microphone that beeps, and nobody who has to be asked whether it may be used.
-    "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream",
-)
+from tests.browser.visitors import Visitors
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -38,18 +27,27 @@ async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def browser() -> AsyncIterator[Browser]:
-    """Chromium, as Debian packages it or as somebody else installed it."""
-    found = await asyncio.create_subprocess_exec(
-        REPOSITORY / "scripts" / "lib" / "browser", stdout=asyncio.subprocess.PIPE
-    )
-    path, _ = await found.communicate()
-    assert path, "there is no Chromium"
+async def chromium(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Chromium]:
+    """The browser everything is looked at in."""
     expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=path.decode().strip(), args=[*ARGUMENTS])
-        yield chromium
-        await chromium.close()
+        yield Chromium(playwright.chromium, await path_of_chromium(), tmp_path_factory.mktemp("chromium"))
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser(chromium: Chromium) -> AsyncIterator[Browser]:
+    """A browser that keeps nothing."""
+    running = await chromium.launch()
+    yield running
+    await running.close()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def devices(chromium: Chromium) -> AsyncIterator[Devices]:
+    """What people open the panel on."""
+    running = Devices(chromium)
+    yield running
+    await running.close()
 
 
 async def rest(stage: Stage) -> None:
@@ -74,16 +72,10 @@ async def _at_rest(stage: Stage, _as_built: None) -> None:
     await rest(stage)
 
 
-@pytest.fixture(scope="session")
-def devices(browser: Browser, stage: Stage) -> Devices:
-    """What people open the panel on."""
-    return Devices(browser, stage)
-
-
 @pytest.fixture
-async def visit(devices: Devices) -> AsyncIterator[Visitors]:
+async def visit(devices: Devices, stage: Stage) -> AsyncIterator[Visitors]:
     """Open the panel; a script error in any page fails the test."""
-    visitors = Visitors(devices)
+    visitors = Visitors(devices, stage)
     yield visitors
     assert await visitors.leave() == []
 
@@ -111,17 +103,11 @@ async def _ncp_as_built(ncp_stage: Stage) -> None:
     await ncp_stage.reset()
 
 
-@pytest.fixture(scope="session")
-def ncp_devices(browser: Browser, ncp_stage: Stage) -> Devices:
-    """What people open the panel of the NCP on."""
-    return Devices(browser, ncp_stage)
-
-
 @pytest.fixture
-async def visit_ncp(ncp_devices: Devices, ncp_stage: Stage, _ncp_as_built: None) -> AsyncIterator[Visitors]:
+async def visit_ncp(devices: Devices, ncp_stage: Stage, _ncp_as_built: None) -> AsyncIterator[Visitors]:
     """Open the panel of the NCP; a script error in any page fails the test."""
     await rest(ncp_stage)
-    visitors = Visitors(ncp_devices)
+    visitors = Visitors(devices, ncp_stage)
     yield visitors
     assert await visitors.leave() == []
 
