@@ -45,7 +45,8 @@ export class ApplicationTab extends ScreenElement {
   ];
 
   /** What was chosen, until the PBX tells what it has. */
-  @state() private wished: Pick<SubscriberFields, "call_back_way" | "language"> = {};
+  @state() private wishedLanguage: Language | undefined;
+  @state() private wishedWay: Subscriber["call_back_way"] | undefined;
 
   readonly #language = new Command(this, () => this.app);
   readonly #way = new Command(this, () => this.app);
@@ -59,7 +60,9 @@ export class ApplicationTab extends ScreenElement {
     const known = this.extension?.session?.subscriber;
     if (known === this.#known) return;
     this.#known = known;
-    this.wished = {};
+    // News may be about an earlier wish while a later one is on its way.
+    if (!this.#language.busy) this.wishedLanguage = undefined;
+    if (!this.#way.busy) this.wishedWay = undefined;
   }
   #known: Subscriber | undefined;
 
@@ -80,7 +83,7 @@ export class ApplicationTab extends ScreenElement {
     return html`${radioField({
         id: "language",
         label: texts.text("application.language"),
-        value: this.wished.language ?? spoken,
+        value: this.wishedLanguage ?? spoken,
         options: known.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
         error: this.#language.error,
         change: (value) => void this.#speak(value as Language),
@@ -142,7 +145,7 @@ export class ApplicationTab extends ScreenElement {
     return html`${radioField({
       id: "way",
       label: texts.text("application.call_back"),
-      value: this.wished.call_back_way ?? way,
+      value: this.wishedWay ?? way,
       options,
       error: this.#way.error,
       change: (value) => {
@@ -152,14 +155,14 @@ export class ApplicationTab extends ScreenElement {
   }
 
   async #speak(language: Language): Promise<void> {
-    this.wished = { ...this.wished, language };
+    this.wishedLanguage = language;
     if (await this.#language.run(() => this.#update({ language }))) this.app.device.speak(language);
-    else this.wished = {};
+    else this.wishedLanguage = undefined;
   }
 
   async #call(way: Subscriber["call_back_way"]): Promise<void> {
-    this.wished = { ...this.wished, call_back_way: way };
-    if (!(await this.#way.run(() => this.#update({ call_back_way: way })))) this.wished = {};
+    this.wishedWay = way;
+    if (!(await this.#way.run(() => this.#update({ call_back_way: way })))) this.wishedWay = undefined;
   }
 
   #update(fields: SubscriberFields): Promise<Subscriber> {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { button, mount, only, settled, shown, text, unmountAll, until } from "../../../dev/mount.ts";
 import { OFFICE } from "../../../dev/office.ts";
-import { webSnapshot } from "../../../dev/scenes.ts";
+import { webExtension, webSnapshot } from "../../../dev/scenes.ts";
 import { keyLabels, services, SETTINGS } from "../../../dev/settings.ts";
 import type { Answers, FakeHass } from "../../../dev/fake-hass.ts";
 import type { Subscriber } from "../../app/documents.ts";
@@ -197,6 +197,17 @@ describe("the application", () => {
 
     await until(() => text(panel).includes("Einstellungen"));
     expect(sent(hass, "subscriber/update")).toEqual({ fields: { language: "de" } });
+  });
+
+  it("keeps a choice that is on its way whatever comes of an earlier one meanwhile", async () => {
+    const never = new Promise<Subscriber>(() => undefined);
+    const { panel, hass } = await open("application", "#language-de", { "subscriber/update": () => never });
+    only(panel, "#language-de").dispatchEvent(new Event("change"));
+    const { access, session } = webExtension({ language: "pl" });
+    hass.push({ kind: "delta", revision: 1, sessions: { "00026_21": { access, session } } });
+    await settled(panel);
+
+    expect((only(panel, "#language-de") as HTMLInputElement).checked).toBe(true);
   });
 
   it("does not offer a MobilePhone that has no number", async () => {
