@@ -50,10 +50,10 @@ export class ApplicationTab extends ScreenElement {
 
   readonly #language = new Command(this, () => this.app);
   readonly #way = new Command(this, () => this.app);
-  readonly #version = new FromStore(
+  readonly #device = new FromStore(
     this,
     () => this.app.device,
-    ({ version }) => version,
+    (state) => state,
   );
 
   protected override willUpdate(): void {
@@ -80,10 +80,12 @@ export class ApplicationTab extends ScreenElement {
     const { texts } = this.app;
     const known = this.pbx?.web?.languages ?? [];
     const spoken = languageFor(texts.language) as Language;
+    const chosen = this.#device.value?.language;
     return html`${radioField({
         id: "language",
         label: texts.text("application.language"),
-        value: this.wishedLanguage ?? spoken,
+        // What was chosen is spoken only when its texts are there.
+        value: this.wishedLanguage ?? (chosen ? chosen : spoken),
         options: known.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
         error: this.#language.error,
         change: (value) => void this.#speak(value as Language),
@@ -102,7 +104,7 @@ export class ApplicationTab extends ScreenElement {
     return html`${radioField({
       id: "version",
       label: texts.text("application.version"),
-      value: this.#version.value ?? "auto",
+      value: this.#device.value?.version ?? "auto",
       options: [
         {
           value: "auto",
