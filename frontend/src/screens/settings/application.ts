@@ -10,7 +10,7 @@ import { ScreenElement } from "../../app/screen-element.ts";
 import { buttons, card, shared } from "../../app/theme.ts";
 import { radioField, type Option } from "../../elements/fields.ts";
 import { LANGUAGE_NAMES, telephonesSpeak } from "../../elements/languages.ts";
-import { languageFor } from "../../texts/languages.ts";
+import { interfaceLanguage, languageFor } from "../../texts/languages.ts";
 
 /** How the panel speaks and looks, and how it calls. Every choice acts at once. */
 @define("webcti-settings-application")
@@ -80,12 +80,12 @@ export class ApplicationTab extends ScreenElement {
     const { texts } = this.app;
     const known = this.pbx?.web?.languages ?? [];
     const spoken = languageFor(texts.language) as Language;
-    const chosen = this.#device.value?.language;
+    const chosen = this.#device.value?.language ?? "";
     return html`${radioField({
         id: "language",
         label: texts.text("application.language"),
         // What was chosen is spoken only when its texts are there.
-        value: this.wishedLanguage ?? (chosen ? chosen : spoken),
+        value: this.wishedLanguage ?? interfaceLanguage(chosen, spoken),
         options: known.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
         error: this.#language.error,
         change: (value) => void this.#speak(value as Language),
