@@ -73,6 +73,22 @@ GO = """
 }
 """
 
+# The panel shows something, the element that is wanted among it, and nothing in it is still on its way.
+LOADED = """
+(wanted) => {
+  const main = document.querySelector("home-assistant")?.shadowRoot?.querySelector("home-assistant-main");
+  const panel = main?.shadowRoot?.querySelector("webcti-panel");
+  if (!panel?.shadowRoot?.querySelector("main *")) return false;
+  let found = wanted === "";
+  const waits = (root) => [...root.querySelectorAll("*")].some((element) => {
+    found ||= element.localName === wanted;
+    return element.matches(".skeleton, .loading, [aria-busy=true]")
+      || (element.shadowRoot && waits(element.shadowRoot));
+  });
+  return !waits(panel.shadowRoot) && found;
+}
+"""
+
 # Names of what moves or fades anywhere in the page, shadow trees included.
 MOVING = """
 () => {
@@ -108,6 +124,10 @@ class Panel:
     async def is_dressed(self, *, dark: bool) -> None:
         """Wait until nothing of Home Assistant's start lies over the page and the wanted theme is in force."""
         await self.page.wait_for_function(DRESSED, arg=dark, timeout=START)
+
+    async def has_loaded(self, element: str = "") -> None:
+        """Wait until the panel shows an element, or whatever it has to show, and waits for nothing more."""
+        await self.page.wait_for_function(LOADED, arg=element, timeout=START)
 
     async def is_still(self) -> None:
         """Wait until nothing moves or fades; fails naming what does not come to rest."""

@@ -59,22 +59,6 @@ PAGES = (
     Page("assignments", mobile=False),
 )
 
-# The element of the screen is there, and nothing in it is still on its way.
-SETTLED = """
-(tag) => {
-  const main = document.querySelector("home-assistant")?.shadowRoot?.querySelector("home-assistant-main");
-  const panel = main?.shadowRoot?.querySelector("webcti-panel");
-  if (!panel?.shadowRoot) return false;
-  let found = false;
-  const waits = (root) => [...root.querySelectorAll("*")].some((element) => {
-    found ||= element.localName === tag;
-    return element.matches(".skeleton, .loading, [aria-busy=true]")
-      || (element.shadowRoot && waits(element.shadowRoot));
-  });
-  return !waits(panel.shadowRoot) && found;
-}
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Tour:
@@ -96,7 +80,7 @@ class Tour:
         """Open a page without loading the panel anew."""
         address = "/".join(["/webcti", page.screen, self.ids[page.extension], page.path]).rstrip("/")
         await self.panel.go(address)
-        await self.panel.page.wait_for_function(SETTLED, arg=f"webcti-{page.screen}-screen")
+        await self.panel.has_loaded(f"webcti-{page.screen}-screen")
 
     async def speak(self, language: str) -> None:
         """Have the panel speak a language."""

@@ -2,11 +2,13 @@
 
 import asyncio
 import wave
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Route, expect
 
 from tests.browser.panel import PATIENCE
 from tests.browser.place import Place, card, services, switch
@@ -154,14 +156,21 @@ async def test_w112_an_own_message_is_spoken_into_the_microphone_and_listened_to
     sound = panel.element.locator("audio")
     assert await sound.evaluate(LENGTH) == pytest.approx(1.5, abs=1)
 
-    sending = asyncio.Event()
-    await panel.page.route("**/dnd-messages?*", lambda _: sending.set())
+    held: asyncio.Future[Route] = asyncio.get_running_loop().create_future()
+
+    def hold(route: Route) -> None:
+        held.set_result(route)
+
+    await panel.page.route("**/dnd-messages?*", hold)
     await panel.press("Save")
     async with asyncio.timeout(PATIENCE / 1000):
-        await sending.wait()
+        request = await held
     await panel.sees("Sending the message")
     await panel.press("Cancel")
     await panel.sees_no("Sending the message")
+    # Who stops holding a request lets it go, were it not for this.
+    with suppress(PlaywrightError):
+        await request.abort()
     assert [one["name"] for one in (await classic.ask("dnd_messages/list"))["items"] if one["own"]] == []
 
     await panel.page.unroute("**/dnd-messages?*")

@@ -45,6 +45,9 @@ class Visitors:
         await page.add_init_script(SIGNED_IN.replace("KEPT", json.dumps(await self._kept(user, language))))
         await page.goto(f"{self._stage.home.url}{path}")
         await panel.is_dressed(dark=dark)
+        if path.startswith("/webcti"):
+            # Whoever clicks while things come to their places may miss.
+            await panel.has_loaded()
         return panel
 
     async def leave(self) -> list[str]:
